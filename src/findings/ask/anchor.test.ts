@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { indexSaid } from '../../../test/support/ask-record.ts'
-import { anchorOf } from './anchor.ts'
+import { type Anchor, anchorOf } from './anchor.ts'
+import { searchOf } from './find-passages.ts'
 import { readQuestion } from './read-question.ts'
+import type { RecordIndex } from './record-index.ts'
+import { meaningOfWord } from './word-meanings.ts'
 
 const index = indexSaid([
   'Most of my week goes into SEO for small shops.',
@@ -15,10 +18,18 @@ const index = indexSaid([
   // The others of a study, who speak of something else.
   ...Array.from({ length: 60 }, (_, at) => `I walk the dog at ${at} minutes past six.`),
 ])
-const anchorFor = (question: string) =>
-  anchorOf({ index, reading: readQuestion(question), nearness: null, isAsked: () => true })
-const peopleOf = (question: string) =>
-  anchorFor(question)?.passages.map(({ sentence }) => index.turns[index.sentences[sentence]!.turn]!.person)
+function anchorIn(index: RecordIndex, question: string): Anchor | null {
+  const reading = readQuestion(question)
+  const { fact: clause, isOfFact } = reading
+  const search = searchOf({ index, clause, meaningOf: meaningOfWord, nearness: null, isOfFact })
+  return anchorOf({ index, reading, nearness: null, isAsked: () => true, search })
+}
+const anchorFor = (question: string) => anchorIn(index, question)
+const peopleIn = (index: RecordIndex, question: string) =>
+  anchorIn(index, question)?.passages.map(
+    ({ sentence }) => index.turns[index.sentences[sentence]!.turn]!.person,
+  )
+const peopleOf = (question: string) => peopleIn(index, question)
 
 test.each([
   ['How many lean on it for SEO work of any sort?', [0, 2]],
@@ -44,4 +55,33 @@ test.each([
   ['more than the name is asked about', 'How many were bitten by a shark on holiday while they used Canva?'],
 ])('none: %s', (_, question) => {
   expect(anchorFor(question)).toBeNull()
+})
+
+const others = Array.from({ length: 60 }, (_, at) => `I walk the dog at ${at} minutes past six.`)
+
+test('two words that somebody writes as one are one, however it is written', () => {
+  const harbour = indexSaid([
+    'The cross-hairs are off again.',
+    'I set the crosshairs by hand.',
+    'We cross the river at noon.',
+    'My cross hairs broke.',
+    'She has long hair, and hairs fall out.',
+    ...others,
+  ])
+  expect(peopleIn(harbour, 'How many bring up cross hairs?')?.toSorted()).toEqual([0, 1, 3])
+})
+
+test('who says the rare word and nothing of the common one beside it does something else', () => {
+  const workshop = indexSaid([
+    'I repair clocks in the shed.',
+    'My clock is a gift.',
+    'I repair a clock now and then.',
+    ...others.map((text) => `${text} Then I repair the fence.`),
+  ])
+  expect(peopleIn(workshop, 'How many of them repair clocks?')?.toSorted()).toEqual([0, 2])
+})
+
+test('a part of what has the name is it too', () => {
+  const forum = indexSaid(['I read Pondtalk.', 'I ask in a subpondtalk on frogs.', ...others])
+  expect(peopleIn(forum, 'How many use Pondtalk?')?.toSorted()).toEqual([0, 1])
 })

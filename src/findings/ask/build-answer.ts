@@ -45,6 +45,7 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
   const range = rangeOf(found, shareOf([]))
   const isCounted =
     verdict === 'answered' && asksHowMany(reading) && found.counted.length > 0 && found.anchor === null
+  const nearest = verdict === 'not_said' ? await nearestOf(tx, work) : []
   const composed = composeAnswer({
     reading,
     verdict,
@@ -54,8 +55,10 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     opposed: shareOf(chosen.opposed),
     evidence: held.evidence,
     focus: held.passages.map(
-      ({ first, sentence }) => index.sentences[sentence]!.start - index.sentences[first]!.start,
+      (passage) =>
+        index.sentences[passage.sentence]!.start - index.sentences[found.quoted(passage).first]!.start,
     ),
+    standing: held.passages.map(({ standing }) => standing),
     carrying: held.passages.map(found.carryingOf),
     groups,
     sides: chosen.sides.map((side, at) => ({
@@ -66,8 +69,8 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     })),
     missing: found.missing,
     apart: found.apart,
-    isClose: found.isClose,
-    anchor: found.anchor?.word ?? null,
+    isClose: found.isClose && nearest.length > 0,
+    anchor: found.anchor?.words ?? null,
   })
   const checked = composed.filter((sentence) => checkSentence(sentence, held.located) === null)
   const { kept, sentences } = cutEvidence(checked, { total: held.evidence.length, most: input.evidence })
@@ -86,7 +89,7 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     groups: groups.map(({ name, proportion }) => ({ name, proportion })),
     evidence: kept.map((place) => held.evidence[place]!),
     evidenceTotal: held.evidence.length,
-    nearest: verdict === 'not_said' ? await nearestOf(tx, work) : [],
+    nearest,
     missing: found.missing,
     isVerified: true,
     dropped: composed.length - sentences.length,
@@ -135,7 +138,7 @@ interface Held {
 async function hold(tx: Tx, work: AnswerWork, { supporting, against, sides }: Chosen): Promise<Held> {
   const { index } = work.record
   const wanted = [...new Set([...supporting, ...sides.flat(), ...against])]
-  const { quotes, words } = await readPassages(tx, work, wanted)
+  const { quotes, words } = await readPassages(tx, work, wanted.map(work.found.quoted))
   const held: Held = { passages: [], evidence: [], located: [] }
   for (const [at, quote] of quotes.entries()) {
     // Erased since the index was made.
@@ -154,7 +157,7 @@ async function hold(tx: Tx, work: AnswerWork, { supporting, against, sides }: Ch
 }
 
 async function nearestOf(tx: Tx, work: AnswerWork): Promise<Quote[]> {
-  const { quotes } = await readPassages(tx, work, work.found.nearest)
+  const { quotes } = await readPassages(tx, work, work.found.nearest.map(work.found.quoted))
   return quotes.filter((quote): quote is Quote => quote !== null)
 }
 

@@ -83,10 +83,13 @@ const withNumber = new RegExp(`^(?:${numberWords})-`, 'u')
 /** "Hi-fi", "x-ray", "T-shirt": a half that is hardly a word by itself is said of anything. */
 function isOneWord(before: string, after: string): boolean {
   if ([before, after].some((half) => boundPrefix.test(half) || subjectOfStudy.has(half))) return false
+  if (smallWord.test(after)) return true
   return [before, after].some((half) => half.length <= shortestHalf) || isInDictionary(`${before}-${after}`)
 }
 
 const shortestHalf = 2
+/** "Touch-ups", "sign-off", "hand-outs". */
+const smallWord = /^(?:up|off|out|in|down|over|on|back)s?$/u
 const isTagged = ({ tags }: Token) => ['Noun', 'Verb', 'Adjective'].some((tag) => tags.has(tag))
 
 function joinPrefixes(tokens: readonly Token[]): Token[] {
@@ -166,7 +169,9 @@ function runOfNames(
   let length = 0
   while (at + length < tokens.length && wordFor.get(tokens[at + length]!)?.class === 'name') {
     length++
-    if (tokens[at + length - 1]!.after.trim() !== '') break
+    const [last, next] = [tokens[at + length - 1]!, tokens[at + length]]
+    // "Volvo (V60)" names two things.
+    if (last.after.trim() !== '' || (next && next.start > last.end + last.after.length)) break
   }
   return length
 }

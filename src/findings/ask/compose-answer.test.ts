@@ -27,6 +27,7 @@ function material(over: Partial<Material> = {}): Material {
     evidence: [said(0, 'for')],
     focus: (over.evidence ?? []).map(() => 0),
     carrying: (over.evidence ?? [0]).map(() => 'outright' as const),
+    standing: (over.evidence ?? [0]).map(() => 'asserted' as const),
     groups: [],
     sides: [],
     missing: [],
@@ -147,7 +148,7 @@ test('what is declined tells which part is spoken of and which is not', () => {
 
 test.each([
   [['outright', 'outright'], 'in so many words'],
-  [['near', 'lacks'], 'in other words'],
+  [['near', 'near'], 'in other words'],
   [['outright', 'near'], 'some in so many words, some in other words'],
 ] as const)('of words that are %s it is said that they say it %s', (carrying, way) => {
   const evidence = [said(0, 'for'), said(1, 'for')]
@@ -164,14 +165,38 @@ test.each([
 })
 
 test('a long quotation begins with the sentence that answers', () => {
-  const before = 'Of the weather there is much to tell, and of the harbour too. '.repeat(6)
-  const text = `${before}I moved my account. ${'The rest is of other things entirely. '.repeat(9)}`
+  const before = 'Of the weather there is much to tell, and of the harbour too. '.repeat(12)
+  const text = `${before}I moved my account. ${'The rest is of other things entirely. '.repeat(21)}`
   const shown = composeAnswer(material({ evidence: [said(0, 'for', text)], focus: [before.length] }))[1]!.text
   expect(shown).toMatch(/^P0: “… I moved my account\. .* …”$/u)
 })
 
 test('what is declined with all words near does not begin with a denial', () => {
   expect(textsOf({ verdict: 'not_said', isClose: true })[0]).toBe(
-    'No passage was found that says just this; nearest are:',
+    'No passage was found that says just this; what comes nearest is shown apart.',
+  )
+})
+
+test('nor above words of what has happened that only stand near one another', () => {
+  const reading = readQuestion('Did any boat builders have a boat taken away?')
+  expect(reading.deed).toBeNull()
+  expect(textsOf({ reading })[0]).toMatch(/^Probably somebody speaks of it, /u)
+})
+
+test.each([
+  ['a no', 'outright', 'denied'],
+  ['what might be', 'near', 'supposed'],
+  ['what leaves out half of it', 'lacks', 'asserted'],
+] as const)('above %s stands no yes', (_, carrying, standing) => {
+  expect(textsOf({ carrying: [carrying], standing: [standing] })[0]).toMatch(
+    /^Probably somebody speaks of it, /u,
+  )
+})
+
+test('who is counted by a rare word says the others too, and it is told so', () => {
+  const reading = readQuestion('How many repair clocks?')
+  const text = textsOf({ reading, range: rangeOf(2, 4), anchor: ['clocks', 'repair'] })[0]
+  expect(text).toMatch(
+    /^4 of 240 people say ‘clocks’, and ‘repair’ or the like beside it; probably between 2 and all/u,
   )
 })

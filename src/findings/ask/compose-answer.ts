@@ -5,8 +5,10 @@ import type { Proportion } from '../model.ts'
 import type { Carrying } from './carries-question.ts'
 import type { FoundAnswer } from './find-answer.ts'
 import type { AnswerEvidence, AnswerSentence, Verdict } from './model.ts'
+import { generalPast } from './question-words.ts'
 import { asksHowMany, type QuestionReading } from './read-question.ts'
 import { between, figures, howMany } from './say.ts'
+import type { Standing } from './standing.ts'
 
 /** A name that is given, with the places of the words of those who give it in the evidence. */
 export interface MaterialGroup {
@@ -43,18 +45,21 @@ export interface Material {
   apart: FoundAnswer['apart']
   /** For each of the evidence how much of the question it carries. */
   carrying: readonly Carrying[]
+  /** For each of the evidence whether it says that something is so. */
+  standing: readonly Standing[]
   /** A passage that is shown as nearest holds all content words of the question, or of three and more all but one. */
   isClose: boolean
-  /** The rare word that it is counted by. */
-  anchor: string | null
+  /** The rare word that it is counted by, and those that have to stand beside it. */
+  anchor: readonly string[] | null
 }
 
 const mostQuotes = 6
 /** Where it is asked what people say, the voices are the answer. */
 const mostVoices = 8
-const longestQuote = 320
+/** As long as a passage is with what stands beside it (`widen-quote.ts`): what is cut off may be what answers. */
+const longestQuote = 720
 const falsePositives = 0.05
-const closeButNotSaid = 'No passage was found that says just this; nearest are:'
+const closeButNotSaid = 'No passage was found that says just this; what comes nearest is shown apart.'
 /** Whether it is said was not certain: neither that it is nor that it is not. */
 const uncertain = 'It may be said in these words, or only something like it:'
 
@@ -78,7 +83,10 @@ function headline(material: Material): AnswerSentence {
   const sure = capitalised(inWords)
   const order = support.length === 1 ? '' : ', the surest first'
   const way = waysSaid(support.map((place) => carrying[place]!))
-  if (reading.kind === 'existence') return near(material, `${sure} yes, ${way}${order}:`)
+  if (reading.kind === 'existence') {
+    const told = isYes(material, support[0]) ? 'yes' : 'somebody speaks of it'
+    return near(material, `${sure} ${told}, ${way}${order}:`)
+  }
   if (!asksHowMany(reading)) return near(material, `${sure} this is said, ${way}${order}:`)
   const people = ofWhom === null ? '' : ` of those found for ‘${ofWhom}’`
   const many = between(range.least, range.most)
@@ -97,14 +105,24 @@ function headline(material: Material): AnswerSentence {
   }
 }
 
+/**
+ * A yes stands above words that say so themselves: not above a no, a wish, or what leaves out half of what is asked. Of what has
+ * happened only a deed is looked for as such: who has things for sale had none taken off.
+ */
+function isYes({ reading, carrying, standing }: Material, first: number | undefined): boolean {
+  const isToldByWords = reading.deed !== null || !generalPast.test(reading.question.toLowerCase())
+  return isToldByWords && first !== undefined && standing[first] === 'asserted' && carrying[first] !== 'lacks'
+}
+
 /** What is certain is who says the word; how many of them mean what is asked is given as half to all (docs/decisions/0113). */
 function byAnchor(
   { range: { least, most }, ofWhom, evidence, inWords }: Material,
-  word: string,
+  [word, ...beside]: readonly string[],
 ): AnswerSentence {
   const support = supporting(evidence)
   const people = ofWhom === null ? '' : ` of those found for ‘${ofWhom}’`
-  const saying = `${most.count} of ${most.of} people${people} ${most.count === 1 ? 'says' : 'say'} ‘${word}’`
+  const withOthers = beside.length > 0 ? `, and ${listed(beside, 'and')} or the like beside it` : ''
+  const saying = `${most.count} of ${most.of} people${people} ${most.count === 1 ? 'says' : 'say'} ‘${word}’${withOthers}`
   const meant =
     most.count === 1
       ? `${inWords} it is what is asked`
@@ -211,7 +229,7 @@ function notSaid({ missing, apart, range: { least: heard }, ofWhom, isClose }: M
     })
   } else if (missing.length > 0) {
     const words = missing.map((word) => `‘${word}’`).join(' or ')
-    const text = `None of the ${heard.of} people heard uses ${words} or another form of it.`
+    const text = `None of the ${heard.of} people heard uses ${words} or another form of it; they may say it in another word.`
     sentences.push({
       kind: 'absence',
       text,

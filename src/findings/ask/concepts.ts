@@ -3,10 +3,11 @@
 import { functionWords } from '../themes/function-words.ts'
 import type { Clause, QuestionWord, WordClass } from './clauses.ts'
 import { relativesOf } from './lexicon.ts'
+import { leastBehindPrefix } from './literally.ts'
 import type { RecordIndex } from './record-index.ts'
 import { stemOf } from './stems.ts'
 import { nearnessToStems } from './word-meanings.ts'
-import { baseForm, nearWords, type PartOfSpeech } from './wordnet.ts'
+import { baseForm, mayBeThing, namesPerson, nearWords, type PartOfSpeech } from './wordnet.ts'
 
 export interface Concept {
   word: string
@@ -76,13 +77,33 @@ export function conceptOf(
     addWords(concept, index, { words: [word.replaceAll('-', '')], quality: 1 })
   if (kind !== 'number')
     for (const parts of halvesOf(word)) addWords(concept, index, { words: parts, quality: 1 })
+  if (kind === 'name' && word.length >= leastBehindPrefix)
+    addWords(concept, index, { words: [`sub${word}`], quality: 1 })
   for (const relative of relativesOf(word)) addWords(concept, index, relative)
   if (kind === 'name' || kind === 'number' || kind === 'light') return withCompounds(concept, index)
   for (const other of dictionaryWords(word, kind))
-    addWords(concept, index, { words: other.word.split('_'), quality: other.quality * 0.95 })
+    addWords(concept, index, {
+      words: other.word.split('_'),
+      quality: other.quality * (kind === 'verb' && isCalled(other.word) ? ofCalling : 0.95),
+    })
   const meaning = meaningOf(word)
   if (meaning) addNear(concept.quality, nearnessToStems(meaning, index), softnessOf(word, index))
+  if (kind === 'verb') lessForCallings(concept, index, stemOf(word))
   return withCompounds(concept, index)
+}
+
+/** Whoever is called by a deed need not do it here: "my inspector said" tells of nobody who inspects. */
+const ofCalling = 0.5
+const isCalled = (word: string) => namesPerson(word) && !mayBeThing(word)
+
+/** Words of a group of our own stay as sure as they are written down there. */
+function lessForCallings({ word, quality }: Concept, { commonWords }: RecordIndex, own: string): void {
+  const sure = new Set(relativesOf(word).flatMap(({ words }) => words.map(stemOf)))
+  for (const [stem, each] of quality.entries()) {
+    const said = each > ofCalling ? commonWords[stem]! : ''
+    if (said === '' || stemOf(said) === own || sure.has(stemOf(said))) continue
+    if (isCalled(said)) quality[stem] = ofCalling
+  }
 }
 
 const leastHalf = 3

@@ -105,3 +105,12 @@ describe('of whom it is asked', () => {
     expect([...ask('Of the people using Eastbank, how many complain?').asked].sort()).toEqual([0, 4])
   })
 })
+
+test('where nobody is likely to say it, the likeliest are kept for a hint', () => {
+  const meaning = { ...byWordsAlone, closest: 0.5, closestStated: 0.5 }
+  const reading = readQuestion('Who was afraid of the flood in the cellar?')
+  const { hints, likely } = findAnswer({ index, reading, meaning })
+  expect(likely.every(({ chance }) => chance < 0.1)).toBe(true)
+  expect(hints).toEqual(likely.slice(0, 3).map(({ passage }) => passage))
+  expect(hints.length).toBeGreaterThan(0)
+})

@@ -13,12 +13,14 @@ import { figuresOf, likelihoodOf, type PersonFigures } from './likelihood.ts'
 import { isSpecific } from './match-sentences.ts'
 import { heldOf, measureAnswer } from './measure-answer.ts'
 import { type NamedThing, nameThings, passagesNaming } from './name-things.ts'
+import { isOfKin, isOfOwn, peopleWithChildren } from './own-kin.ts'
 import { peopleAsked, peopleNamed } from './people-asked.ts'
 import { asksHowMany, type QuestionReading } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
 import { sayingDeed } from './says-deed.ts'
 import { isOfSpeaker } from './standing.ts'
 import { stemOf } from './stems.ts'
+import { widened } from './widen-quote.ts'
 
 export interface FoundAnswer {
   /** People of whom the conditions hold: places in `index.people`. */
@@ -39,6 +41,8 @@ export interface FoundAnswer {
   against: Passage[]
   /** How much of the question a passage carries. */
   carryingOf: (passage: Passage) => Carrying
+  /** The passage as it is quoted: with what stands beside it and is asked too. */
+  quoted: (passage: Passage) => Passage
   /** What comes nearest, one passage a person, surest first, whether or not it answers; none that is of something else. */
   nearest: Passage[]
   /** One of the nearest holds nearly all words of the question. */
@@ -148,11 +152,15 @@ export function findAnswer({ index, reading: asTyped, meaning }: AnswerInput): F
     lacksPremise,
     isUndone,
   })
-  const anchor = lacksPremise ? null : anchorOf({ index, reading, nearness: meaning.nearness, isAsked })
+  const anchor = lacksPremise
+    ? null
+    : anchorOf({ index, reading, nearness: meaning.nearness, isAsked, search })
   const chance = chanceOf(features)
   const chances = chancesOf(features)
-  const likely = isUndone ? [] : likelyIn(search, fitting, name === null ? (chances?.found ?? chance) : null)
-  const hints = chances === null || isUndone ? nearEnough(search, near) : mayBe(likely)
+  const coming = likelyIn(search, fitting, name === null ? (chances?.found ?? chance) : null)
+  const likely = isUndone ? [] : coming
+  const holdingIt = chances === null || isUndone ? nearEnough(search, near) : mayBe(likely)
+  const hints = holdingIt.length > 0 || chances === null ? holdingIt : mayBeAtAll(coming)
   const counted = isUndone ? [] : countedIn(search, reading, passages)
   const apart = apartIn(search, all[0])
   return {
@@ -165,6 +173,7 @@ export function findAnswer({ index, reading: asTyped, meaning }: AnswerInput): F
     alsoSaid: isUndone ? null : alsoSaidOf(index, fitting),
     against: againstIn(reading, search, { all, passages }),
     carryingOf: (passage) => carryingOf(search, passage),
+    quoted: (passage) => widened(search, passage),
     nearest,
     isClose: nearest.some((passage) => isClose(search, passage)),
     hints,
@@ -197,6 +206,13 @@ function mayBe(likely: readonly LikelyPerson[]): Passage[] {
     .map(({ passage }) => passage)
 }
 
+/** Where nobody is likely to, and it is spoken of all the same. */
+const mostAtAll = 3
+
+function mayBeAtAll(likely: readonly LikelyPerson[]): Passage[] {
+  return likely.slice(0, mostAtAll).map(({ passage }) => passage)
+}
+
 /** Whoever is what the question calls its one person is likelier to be meant, by so many logits. */
 const ofTheOneNamed = 3
 /** Of people who are nearly as sure, one who speaks of all that is asked is likelier to be meant, by so many logits. */
@@ -208,10 +224,16 @@ function likelierMeant(
   { heard, named }: { heard: readonly Passage[]; named: ReadonlySet<number> },
 ): readonly Passage[] {
   const isPremised = hasPremise(reading)
-  if (named.size === 0 && !isPremised) return heard
+  const kin = isOfKin(reading) ? peopleWithChildren(search.index) : new Set<number>()
+  if (kin.size > 0 && isOfOwn(reading)) {
+    const theirs = heard.filter((passage) => kin.has(personOf(search.index, passage)))
+    if (theirs.length > 0) return theirs
+  }
+  const meant = named.union(kin)
+  if (meant.size === 0 && !isPremised) return heard
   return heard
     .map((passage) => {
-      const ofNamed = named.has(personOf(search.index, passage)) ? ofTheOneNamed : 0
+      const ofNamed = meant.has(personOf(search.index, passage)) ? ofTheOneNamed : 0
       const ofLacking = isPremised && isLackedByInterview(search, passage) ? withAllOfIt : 0
       return { ...passage, score: passage.score + ofNamed - ofLacking }
     })

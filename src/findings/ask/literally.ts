@@ -38,6 +38,15 @@ export function sayingLiterally(
 }
 
 function numbersOf({ numbers }: RecordIndex, word: string, kind: 'name' | 'noun'): ReadonlySet<number> {
-  const plural = kind === 'noun' ? [`${word}s`, `${word}es`, word.replace(/(?<=\p{L}{3})s$/u, '')] : []
-  return new Set([word, `${word}'s`, ...plural].flatMap((form) => numbers.get(form) ?? []))
+  const plural =
+    kind === 'noun'
+      ? [`${word}s`, `${word}es`, word.replace(/(?<=\p{L}{3})s$/u, ''), word.replace(afterHiss, '')]
+      : []
+  const part = kind === 'name' && word.length >= leastBehindPrefix ? [`sub${word}`] : []
+  return new Set([word, `${word}'s`, ...plural, ...part].flatMap((form) => numbers.get(form) ?? []))
 }
+
+/** "Ashes", "boxes": of "clothes" the "e" stays. */
+const afterHiss = /(?<=(?:sh|ch|ss|x|zz))es$/u
+/** A part of what has the name is it too, "a subforum" of "Forum"; before a shorter one letters are another word. */
+export const leastBehindPrefix = 5

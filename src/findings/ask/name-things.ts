@@ -4,6 +4,7 @@ import { carries } from './clauses.ts'
 import { findPassages, type Passage, personOf, type Search, searchOfWord } from './find-passages.ts'
 import { namesIn } from './holds-wanted.ts'
 import { sayingLiterally } from './literally.ts'
+import { subjectOfStudy } from './question-words.ts'
 import type { RecordIndex } from './record-index.ts'
 
 export interface NamedThing {
@@ -19,6 +20,16 @@ const mostNames = 8
 const machines =
   `chatgpt copilot gemini claude perplexity grok deepseek llama mistral midjourney dall-e grammarly notebooklm suno
   cursor otter whisper sora runway jasper quillbot canva`.split(/\s+/u)
+
+/** It speaks of AI, by whatever name. */
+export function isOfMachine(index: RecordIndex, sentence: number): boolean {
+  const { firstToken, lastToken } = index.sentences[sentence]!
+  for (let token = firstToken; token < lastToken; token++) {
+    const word = index.words[index.tokens[token]!]!.replace(/'s$/u, '')
+    if (word !== 'it' && (subjectOfStudy.has(word) || machines.includes(word))) return true
+  }
+  return false
+}
 
 /** The most frequent first, by distinct people; of equally many the one in the surest passage. */
 export function nameThings(input: Search, passages: readonly Passage[]): NamedThing[] {

@@ -13,6 +13,7 @@ import type { PlacedVectors } from '../search/vector-cache.ts'
 import { readPlacedVectors, vectorsVersion } from '../search-store.ts'
 import { listStudyIds } from './ask-store.ts'
 import type { AskContext, AskInput } from './ask-study.ts'
+import { inOrderOfVectors, inOrderOfWords } from './order-of-words.ts'
 import { indexRecord, type RecordIndex } from './record-index.ts'
 
 export interface OpenRecord {
@@ -36,16 +37,11 @@ export async function openRecord(tx: Tx, context: AskContext, input: AskInput): 
   }
   const included = heard.filter(({ status }) => input.statuses.includes(status))
   const key = `${context.workspaceId}:${input.studyId ?? 'all'}:${input.statuses.join()}`
-  const index = await context.indexes.get(key, versions.join(), async () =>
-    indexRecord(
-      included,
-      await listSaidTurns(
-        tx,
-        included.map(({ interviewId }) => interviewId),
-        'both',
-      ),
-    ),
-  )
+  const index = await context.indexes.get(key, versions.join(), async () => {
+    const ids = included.map(({ interviewId }) => interviewId)
+    const record = inOrderOfWords(included, await listSaidTurns(tx, ids, 'both'))
+    return indexRecord(record.people, record.turns)
+  })
   const notes: string[] = []
   const placed = await openVectors(tx, context, { studyIds, notes })
   return { studyIds, heard, included, index, placed, notes }
@@ -63,9 +59,10 @@ async function openVectors(
   const parts: PlacedVectors[] = []
   for (const studyId of studyIds) {
     const version = await vectorsVersion(tx, studyId, embedder.id)
-    const read = () =>
-      readPlacedVectors(tx, { studyId, embedderId: embedder.id, dimensions: embedder.dimensions })
-    parts.push(await vectors.get(`${workspaceId}:${studyId}:${embedder.id}`, version, read))
+    const { id: embedderId, dimensions } = embedder
+    const read = async () =>
+      inOrderOfVectors(await readPlacedVectors(tx, { studyId, embedderId, dimensions }))
+    parts.push(await vectors.get(`${workspaceId}:${studyId}:${embedderId}`, version, read))
   }
   const filled = parts.filter(({ places }) => places.length > 0)
   if (filled.length === 0) {

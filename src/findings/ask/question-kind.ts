@@ -11,9 +11,12 @@ export type AskKind = (typeof askKinds)[number]
 const outcome =
   /^(?:did|was|were|has|have|had|is|are) (?:(?:the|this|that|his|her|their|its)\b(?! (?:people|participants|interviewees)\b)|[\p{L}-]+(?:'s|s')(?=\s))/u
 
+/** "Was the new bridge any good for them?": how they found it, which they can tell. */
+const forThem = /\b(?:for|to) (?:them|people|participants|those asked|anyone|everyone|most)$/u
+
 export function isOfOutcome(kind: AskKind, lower: string): boolean {
   return (
-    (kind === 'open' && outcome.test(lower)) ||
+    (kind === 'open' && outcome.test(lower) && !forThem.test(lower)) ||
     isOfOthersDeed(lower) ||
     becameOfIt.test(lower) ||
     isOfGroupsDeed(lower)
@@ -37,14 +40,20 @@ function isOfGroupsDeed(lower: string): boolean {
 /** Firms, schools and clients were not heard: what they did is told by others, or not at all. */
 function isOfOthersDeed(lower: string): boolean {
   const subject = asksOfOthers.exec(lower)?.[1]
-  if (!subject || everybody.has(subject)) return false
+  // "Was there anyone": the dictionary has "there" as a place.
+  if (!subject || everybody.has(subject) || subject === 'there') return false
   if (othersInTheirWork.test(subject)) return true
   const file = nounFile(subject)
   return file === 'group' || file === 'place'
 }
 
+/** "Any good for splinters?", "Any complaints about the ferry?": asked is what is said of it, not whether anybody does it. */
+const asksOfWorth =
+  /^any (?:good|use|help|luck|better|worse|worth|point|value|thoughts?|views?|opinions?|complaints?|problems?|trouble|issues?|concerns?|worries|doubts?|benefits?|advantages?|downsides?|drawbacks?|tips?|ideas?|experiences?)\b/u
+
 export function kindOf(lower: string): AskKind {
   const text = lower.replace(/^(?:among|of|amongst|out of)\b[^,]*,\s*/u, '')
+  if (asksOfWorth.test(text)) return 'open'
   if (/^(?:did|does|do|has|have|is|are|was|were) (?:any|some)(?:one|body)\b/u.test(text)) return 'existence'
   if (
     /\bmore\b.*\b(?:than|or)\b|\bcompared? (?:to|with)\b|\b(?:vs\.?|versus)\b|\bdifference between\b/u.test(

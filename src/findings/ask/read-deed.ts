@@ -27,6 +27,9 @@ const usingOrSeeing =
 const making =
   /^(?:write|writes|writing|wrote|written|draft|drafted|create|created|design|designed|compose|composed|produce|produced|generate|generated|prepare|prepared|build|built)$/u
 const withMachine = /\b(?:ai|chatgpt|copilot|claude|gemini|chatbots?|bots?|machines?|tools?|software)\b/u
+/** And what is done to something with one is told as its doing: "it sorts them for me". */
+const doneWithMachine =
+  /^(?!up\b|away\b|out\b|down\b|along\b|with\b)\S+ (?:\S+ )*?with (?:the |an |a |some |help from |the help of )?(?:ai|chatgpt|copilot|claude|gemini|chatbots?|bots?|machines?|llms?)\b(?!'s (?!help\b|aid\b))/u
 const negating = /^(?:not|never|no)$|n't$/u
 
 /** Null where nobody's deed is asked after, or only that something was said, felt or done with it. */
@@ -41,7 +44,8 @@ export function readDeed(lower: string): Deed | null {
   const at = words.findIndex((word) => !helping.test(word))
   const asked = words[at]
   if (asked === undefined || negating.test(asked)) return null
-  if (making.test(asked) && withMachine.test(rest)) return null
+  const object = words.slice(at + 1).join(' ')
+  if (doneWithMachine.test(object) || (making.test(asked) && withMachine.test(rest))) return null
   if (lightVerbs.has(asked) || tellingVerbs.has(asked) || attitudes.has(asked) || usingOrSeeing.test(asked))
     return null
   const verb = baseForm(asked, 'verb') ?? baseForm(stemOf(asked), 'verb')

@@ -13,6 +13,10 @@ describe('what a question asks', () => {
     ['Who uses Midjourney?', 'who'],
     ['Do more people use ChatGPT or Claude?', 'comparison'],
     ['What is the most common complaint?', 'superlative'],
+    ['In how many interviews does the Kestrel ferry come up?', 'count'],
+    ['In how many conversations is the ferry likened to a bus?', 'count'],
+    ['Any good for mending a fence?', 'open'],
+    ['Any baker among them?', 'existence'],
   ])('%s is %s', (question, kind) => {
     expect(readQuestion(question).kind).toBe(kind)
   })
@@ -75,4 +79,21 @@ describe('what a question asks', () => {
   test('reads what is no question without failing', () => {
     for (const text of ['', '?', 'who', 'how many', '😀', 'among', 'x'.repeat(500)]) readQuestion(text)
   })
+})
+
+test.each([
+  ['How many of the 500 mention Kestrel?', ['kestrel']],
+  ['How many bakers etc. mention Kestrel?', ['kestrel']],
+  ['In how many interviews does Kestrel Ferries come up?', ['kestrel_ferries']],
+  ['Did the Kestrel (K-7) sell?', ['kestrel', 'k-7', 'sell']],
+  ['Anyone doing touch-ups of doors?', ['doing', 'touch-ups', 'doors']],
+])('of %s the words are %j', (question, expected) => {
+  const { fact, conditions } = readQuestion(question)
+  expect(fact.words.map(({ word }) => word)).toEqual(expected)
+  expect(conditions).toEqual([])
+})
+
+test('what is done with a machine is no deed of their own', () => {
+  expect(readQuestion('Is there anyone sorting shells with AI?').deed).toBeNull()
+  expect(readQuestion('Is there anyone sorting shells by hand?').deed).not.toBeNull()
 })

@@ -50,7 +50,9 @@ export function readQuestion(question: string): QuestionReading {
   const { subject, rest, asked, lead } = splitQuestion(tokens)
   const late = takeLateConditions(rest)
   const body = late.words[0] && tellingVerbs.has(late.words[0].lower) ? late.words.slice(1) : late.words
-  const narrowing = [...conditionsIn(subject), ...lead, ...late.conditions]
+  // "Bakers etc.": an example of who it may be, and no bound on whom it is of.
+  const isExample = kind === 'count' && subject.some((token) => /^etc\.?$/u.test(token.lower))
+  const narrowing = [...(isExample ? [] : conditionsIn(subject)), ...lead, ...late.conditions]
   // Only a count needs to know of whom it is; else whoever says it is an answer, and the words are looked for together.
   const isCounted = kind === 'count' || lead.length > 0 || late.conditions.length > 0
   const inFact = isCounted ? body : [...subject, ...body]
@@ -93,28 +95,42 @@ export function asksHowMany({ kind }: Pick<QuestionReading, 'kind'>): boolean {
   return kind === 'count' || kind === 'comparison' || kind === 'superlative'
 }
 
+/** "In how many talks is it likened to a lathe?", "In how many interviews does the ferry come up?" */
+const inHowMany =
+  /^in how many (?:of (?:the |these |those )?)?(?:\d+ )?(?:interviews|conversations|transcripts|talks|chats|sessions|records|cases)\b,? (?:(?:is|are|was|were|does|do|did|has|have) )?(?:there )?/iu
+
 /** In the usual order, without the courtesies around it, and without a second question behind the first. */
 function plain(question: string): string {
-  return question
-    .trim()
-    .replaceAll('’', "'")
-    .replace(/(?<=\p{L}{2}[)"']?)\?\s+\p{Lu}.*$/u, '')
-    .replace(/[?!.\s]+$/u, '')
-    .replace(/^(?:so|and|ok|okay|please|now|well|also)\b[,\s]+/iu, '')
-    .replace(
-      /^(?:can|could) you (?:please )?tell me\b\s*|^tell me\b\s*|^i(?:'d| would) like to know\b\s*/iu,
-      '',
-    )
-    .replace(/^(?:roughly|approximately|about|exactly|around|overall|in total)\b[,\s]+(?=how |what )/iu, '')
-    .replace(/^(?:the |a )?(?:count|number|tally) of (?=\p{L})/iu, 'How many ')
-    .replace(/^(.+?)\s*[:,–—-]\s*how many(?: (?:of them|are there))?$/iu, 'How many $1')
-    .replace(
-      /^(.+?)\s*(?:[:,]|\s[–—-])\s*how many (?:of them |people |of these )?(.+?) (?:it|them|that|this)$/iu,
-      'How many $2 $1',
-    )
-    .replace(/,? and (?:who|how|why|what|when|where|which)\b.*$/iu, '')
-    .replace(
-      /,? (?:according to|in the view of|in the words of) (?:the )?(?:people|participants|interviewees|them)$/iu,
-      '',
-    )
+  return (
+    question
+      .trim()
+      .replaceAll('’', "'")
+      .replace(/(?<=\p{L}{2}[)"']?)\?\s+\p{Lu}.*$/u, '')
+      .replace(/[?!.\s]+$/u, '')
+      .replace(/^(?:so|and|ok|okay|please|now|well|also)\b[,\s]+/iu, '')
+      .replace(
+        /^(?:can|could) you (?:please )?tell me\b\s*|^tell me\b\s*|^i(?:'d| would) like to know\b\s*/iu,
+        '',
+      )
+      .replace(/^(?:roughly|approximately|about|exactly|around|overall|in total)\b[,\s]+(?=how |what )/iu, '')
+      .replace(inHowMany, 'How many say that ')
+      .replace(
+        /^(how many) say that (.+?) (?:comes?|came|crops?|cropped|turns?|turned) up$/iu,
+        '$1 mention $2',
+      )
+      .replace(/^(how many) say that (?:people|participants|interviewees|they|we) /iu, '$1 ')
+      // "How many of the 500 mention it": of everybody, and no number that anybody would have to say.
+      .replace(/^(how many) (?:out )?of (?:the |these |those |all )*\d+\b,?\s*/iu, '$1 ')
+      .replace(/^(?:the |a )?(?:count|number|tally) of (?=\p{L})/iu, 'How many ')
+      .replace(/^(.+?)\s*[:,–—-]\s*how many(?: (?:of them|are there))?$/iu, 'How many $1')
+      .replace(
+        /^(.+?)\s*(?:[:,]|\s[–—-])\s*how many (?:of them |people |of these )?(.+?) (?:it|them|that|this)$/iu,
+        'How many $2 $1',
+      )
+      .replace(/,? and (?:who|how|why|what|when|where|which)\b.*$/iu, '')
+      .replace(
+        /,? (?:according to|in the view of|in the words of) (?:the )?(?:people|participants|interviewees|them)$/iu,
+        '',
+      )
+  )
 }

@@ -39,6 +39,14 @@ describe('what is taken for granted', () => {
   })
 })
 
+test.each([
+  ['Was there anyone whose roof was mended by a neighbour?', false],
+  ['Was the new harbour a success for them?', false],
+  ['Was the new harbour finished?', true],
+])('what became of one thing: %s %s', (question, expected) => {
+  expect(readQuestion(question).isOfOutcome).toBe(expected)
+})
+
 describe('where it is known how near the nearest are', () => {
   const { passages, ...found } = foundFor('What do people say about selling cider?')
   const told = (chances: { said: number; found: number }, over: Partial<typeof found> = {}) =>
@@ -51,6 +59,19 @@ describe('where it is known how near the nearest are', () => {
     expect(told({ said: 0.3, found: 0.8 })).toBe('not_said')
   })
 
+  test('where it is surely spoken of, who was found less surely is shown', () => {
+    expect(told({ said: 0.8, found: 0.36 })).toBe('hinted')
+    expect(told({ said: 0.7, found: 0.36 })).toBe('not_said')
+  })
+
+  test('one passage that surely holds all of it is an answer, where hardly less is sure', () => {
+    const sure = found.likely.map((each) => ({ ...each, chance: 0.8, carrying: 'near' as const }))
+    const lacking = sure.map((each) => ({ ...each, carrying: 'lacks' as const }))
+    expect(told({ said: 0.67, found: 0.6 }, { likely: sure })).toBe('answered')
+    expect(told({ said: 0.67, found: 0.6 }, { likely: lacking })).toBe('hinted')
+    expect(told({ said: 0.6, found: 0.6 }, { likely: sure })).toBe('not_said')
+  })
+
   test('a deed that nobody tells of themselves is no more than a hint, and a hint shows somebody', () => {
     expect(told({ said: 0.95, found: 0.8 }, { isUndone: true })).toBe('hinted')
     expect(told({ said: 0.95, found: 0.45 }, { hints: [] })).toBe('not_said')
@@ -58,7 +79,7 @@ describe('where it is known how near the nearest are', () => {
 
   test('who says a name is counted in any case, who says a noun only where that is what is spoken of', () => {
     const anchored = (isName: boolean, chances: { said: number; found: number }) =>
-      told(chances, { anchor: { word: 'cider', isName, passages: passages.slice(0, 1) }, hints: [] })
+      told(chances, { anchor: { words: ['cider'], isName, passages: passages.slice(0, 1) }, hints: [] })
     expect(anchored(true, { said: 0.2, found: 0.2 })).toBe('answered')
     expect(anchored(false, { said: 0.8, found: 0.7 })).toBe('answered')
     expect(anchored(false, { said: 0.8, found: 0.3 })).toBe('not_said')

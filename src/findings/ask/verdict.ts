@@ -6,6 +6,10 @@ import { asksHowMany, type QuestionReading } from './read-question.ts'
 
 /** Both chances have to be so great for an answer, and for a hint. */
 const least = { answer: { said: 0.7, found: 0.55 }, hint: { said: 0.65, found: 0.4 } }
+/** Where it is surely spoken of, those who were found less surely are shown all the same: a figure of speech stands in their way. */
+const surelySaid = { said: 0.75, found: 0.34 }
+/** Hardly less sure, and one passage holds it all: that is an answer, where it is of nothing that only some know of. */
+const wholeInOne = { said: 0.65, person: 0.7 }
 /** From such a chance on it is answered, and hinted at, where words alone tell. */
 const from = { answer: 0.54, hint: 0.4 }
 const leastCarrying = 0.5
@@ -16,7 +20,7 @@ type Found = Pick<
 >
 type Reading = Pick<
   QuestionReading,
-  'kind' | 'isMention' | 'isParticular' | 'person' | 'wanted' | 'isOfOutcome'
+  'kind' | 'isMention' | 'isParticular' | 'isOfDefinite' | 'person' | 'wanted' | 'isOfOutcome'
 >
 
 /**
@@ -28,13 +32,23 @@ export function verdictOf(found: Found, reading: Reading): Verdict {
   const { anchor, chances } = found
   // How many say a name is known, whatever else is not. Other words are said of something else too: "money" of money put aside.
   if (anchor !== null && (anchor.isName || chances === null)) return 'answered'
-  return chances === null ? byWords(found, reading) : byChances(chances, found)
+  return chances === null ? byWords(found, reading) : byChances(chances, found, reading)
 }
 
 /** A hint shows where it may stand: it is one that nobody says of themselves, and one that is nearly sure enough. */
-function byChances({ said, found }: Chances, { isUndone, hints }: Found): Verdict {
-  if (!isUndone && said >= least.answer.said && found >= least.answer.found) return 'answered'
-  return hints.length > 0 && said >= least.hint.said && found >= least.hint.found ? 'hinted' : 'not_said'
+function byChances(
+  { said, found }: Chances,
+  { isUndone, hints, likely }: Found,
+  { isOfDefinite, wanted }: Reading,
+): Verdict {
+  const isWhole =
+    !isOfDefinite &&
+    said >= wholeInOne.said &&
+    likely.some(({ chance, carrying }) => chance >= wholeInOne.person && carrying !== 'lacks')
+  if (!isUndone && (said >= least.answer.said || isWhole) && found >= least.answer.found) return 'answered'
+  const isNear = said >= least.hint.said && found >= least.hint.found
+  const isSurelySaid = wanted === null && said >= surelySaid.said && found >= surelySaid.found
+  return hints.length > 0 && (isNear || isSurelySaid) ? 'hinted' : 'not_said'
 }
 
 /** Without a model's nearness only words that say all of it are worth an answer. */
