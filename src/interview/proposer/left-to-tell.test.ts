@@ -137,7 +137,7 @@ describe('a question of which something may have been told', () => {
 
   it('asks only for what is left in each wording: to say that it may have come up is to ask it all the same', () => {
     for (const { text } of [...neutral, ...likely])
-      expect(text).toMatch(/apart from|besides|no need to repeat|\{other\}|add|more/i)
+      expect(text).toMatch(/apart from|besides|beyond|no need to repeat|\{other\}|add|more/i)
   })
 
   it('says it in words that people use', () => {
@@ -163,17 +163,23 @@ describe('a question of which something may have been told', () => {
 
   const tides = 'How do you get on with the tides?'
 
-  it('is put softly three times in an interview, and where that is only possible once', () => {
-    const used = [...neutral.slice(0, 2).map(({ id }) => id), 'told.beyond']
-    expect(idsOf(tides, false)).not.toEqual([])
-    expect(idsOf(tides, false, used.slice(0, 1))).toEqual([])
+  it('is put softly five times in an interview, and where that is only possible three times', () => {
+    const used = [...neutral.slice(0, 4).map(({ id }) => id), 'told.beyond']
+    expect(idsOf(tides, false, used.slice(0, 2))).not.toEqual([])
+    expect(idsOf(tides, false, used.slice(0, 3))).toEqual([])
     expect(idsOf(tides, true, used.slice(1))).not.toEqual([])
     expect(idsOf(tides, true, used)).toEqual([])
   })
 
   it.each([
-    ['right after another', tides, { lastWordings: ['left.apart-from'] }],
-    ['right after their words were read out', tides, { lastWordings: ['told.add'] }],
+    ['another', 'left.apart-from'],
+    ['their words were read out', 'told.add'],
+  ])('is put softly right after %s only where it is likely', (_, id) => {
+    expect(idsOf(tides, false, { lastWordings: [id] })).toEqual([])
+    expect(idsOf(tides, 'likely', { lastWordings: [id] })).not.toEqual([])
+  })
+
+  it.each([
     ['where nothing came to their mind', tides, { isAfterNothing: true }],
     ['beside an “if at all”', 'How, if at all, do you get on with the tides?', {}],
     ['beside an “if any”', 'Which lines do you sail on, if any?', {}],

@@ -3,8 +3,9 @@
  * plain words, and, where it is nearly sure that it was told, the question is built as what is left ("Which other tasks ..., if any?").
  *
  * A question that is simply new is asked plainly. Readers found leave-outs the most wearing thing of all, where they stood before every second
- * question: three are heard in an interview at most, two of them only where it is likely, never one right after another, none beside an
- * "if at all" of the guide's own, and none right after "nothing comes to mind". English.
+ * question, and a question that asks again for what was told the worst: five are heard in an interview at most, two of them only where it is
+ * likely, one right after another only there, none beside an "if at all" of the guide's own, and none right after "nothing comes to
+ * mind". English.
  */
 import { countWords, plain, splitSentences } from '../../study/lint/text.ts'
 import { asksForKind } from '../answer-kinds.ts'
@@ -26,8 +27,10 @@ export interface LeftWording {
 export const neutral: readonly LeftWording[] = [
   { id: 'left.apart-from', shape: 'lead', text: 'Apart from what you have told me, {asked}' },
   { id: 'left.besides', shape: 'lead', text: 'Besides what you have told me, {asked}' },
+  { id: 'left.beyond', shape: 'lead', text: 'Beyond what you have told me, {asked}' },
   { id: 'left.behind', shape: 'tail', text: '{open}, apart from what you have told me?' },
   { id: 'left.no-need', shape: 'tail', text: '{question} No need to repeat what you have told me.' },
+  { id: 'left.just-add', shape: 'tail', text: '{question} Just add to what you have told me.' },
 ]
 
 /**
@@ -49,9 +52,9 @@ const leavesOut: ReadonlySet<string> = new Set([
 ])
 
 /** In an interview, with those that read their words out; more of them are a manner of speaking. */
-const most = 3
+const most = 5
 /** Where it is only possible that something was told: the others are kept for what is likely. */
-const mostOfPossible = 1
+const mostOfPossible = 3
 
 export interface Hearing {
   wordingsUsed: readonly string[]
@@ -68,7 +71,7 @@ export function mayLeaveOut(
 ): boolean {
   const times = wordingsUsed.filter((id) => leavesOut.has(id)).length
   if (times >= (isLikely ? most : mostOfPossible)) return false
-  return !isAfterNothing && !lastWordings.some((id) => leavesOut.has(id))
+  return !isAfterNothing && (isLikely || !lastWordings.some((id) => leavesOut.has(id)))
 }
 
 /** The guide leaves it open itself: once more, and the sentence asks for nothing. */
@@ -98,10 +101,11 @@ export function leftWordings(
     if (shape === 'matter') return mayAskOthers && canBeNamed(matter)
     // "Apart from what you have told me, do you have children?" is no sentence that anybody says, nor is "..., how old are you?".
     if (yesOrNo.test(question) || hasOneAnswer(question)) return false
-    if (text.includes('{question}')) return true
-    if (splitSentences(question).length > 1 || opened.test(question)) return false
+    if (id === 'left.no-need') return true
     // One time or one thing is asked for: apart from it there is none.
     if (single.test(plain(question))) return false
+    if (text.includes('{question}')) return true
+    if (splitSentences(question).length > 1 || opened.test(question)) return false
     return !text.includes('{open}') || canGoOn(question)
   }
   const last = hearing.wordingsUsed.findLast((id) => shapes.has(id))
@@ -127,7 +131,7 @@ const hasOneAnswer = (question: string) => {
 /** A short question without a clause of its own behind which a comma would be misread. */
 const canGoOn = (question: string) =>
   question.endsWith('?') && !/[,;:—–]/.test(question) && countWords(question) <= mostBeforeComma
-const mostBeforeComma = 12
+const mostBeforeComma = 15
 
 /** There is nothing more to say about whether. */
 const canBeNamed = (matter: string | null) => matter !== null && !/^whether\b/i.test(matter)
