@@ -12,6 +12,7 @@ import { AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import type { Jobs } from '../platform/jobs/jobs.ts'
 import type { Embedders } from '../platform/models/embedders.ts'
+import { takingTurn } from '../platform/runtime/give-way.ts'
 import { analyzeStudy } from './analyze-study.ts'
 import { countTalking, findStudyStatus, hashRecord, listHeardInterviews } from './record-store.ts'
 import { analysisVersion } from './request-analysis.ts'
@@ -65,7 +66,7 @@ export async function refreshStudy(
   { studyId, jobId }: { studyId: string; jobId: string },
 ): Promise<void> {
   await untilFewTalk(context, studyId)
-  const analysisId = await withTenant(context.db, context.workspaceId, async (tx) => {
+  const made = await withTenant(context.db, context.workspaceId, async (tx) => {
     const status = await findStudyStatus(tx, studyId)
     if (status === null || !(await isWorthwhile(tx, studyId, status))) return null
     if (await findLatestAnalysis(tx, studyId, ['queued', 'running'])) throw isRunning()
@@ -88,9 +89,12 @@ export async function refreshStudy(
       },
       requestedBy: 'system',
     })
-    return row.analysisId
+    return { analysisId: row.analysisId, isFirst: !(await findLatestAnalysis(tx, studyId, ['finished'])) }
   })
-  if (analysisId !== null) await analyzeStudy(context, analysisId)
+  if (made === null) return
+  const analyze = () => analyzeStudy(context, made.analysisId)
+  // Somebody waits for the first ones, and they come once: they take as much as an answer may.
+  await (made.isFirst ? takingTurn(analyze) : analyze())
 }
 
 /** Only while the study itself is open: whoever has closed one waits for what it says. @throws the signal's reason */

@@ -14,21 +14,30 @@ interface Begun {
   first?: string
   /** Not root: it may not raise its priority, and lower its session only now and then. */
   uid?: number
+  /** Runs when it has given way; `session()` tells the niceness of its session. */
+  then?: string
 }
 
 /** What a process that gives way says of itself: its own priority, that of its session, and what it logged. */
-async function giving({ detached = true, first = '', niceness = 0, uid }: Begun = {}): Promise<string> {
+async function giving({
+  detached = true,
+  first = '',
+  niceness = 0,
+  uid,
+  then = '',
+}: Begun = {}): Promise<string> {
   const script = `
     import { syncBuiltinESMExports } from 'node:module'
     import fs, { readFileSync } from 'node:fs'
     import os from 'node:os'
     const before = os.getPriority
     ${first}
-    const { giveWay } = await import(${JSON.stringify(join(import.meta.dirname, 'give-way.ts'))})
+    const { giveWay, takingTurn } = await import(${JSON.stringify(join(import.meta.dirname, 'give-way.ts'))})
     const told = []
     await giveWay({ debug: ({ of, err }) => told.push(of + ' ' + err.code) })
-    const session = / nice (-?\\d+)/.exec(readFileSync('/proc/self/autogroup', 'utf8'))
-    console.log(before(), session[1], ...told)`
+    const session = () => / nice (-?\\d+)/.exec(readFileSync('/proc/self/autogroup', 'utf8'))[1]
+    ${then}
+    console.log(before(), session(), ...told)`
   const child = spawn(
     'nice',
     ['-n', String(niceness), process.execPath, '--input-type=module', '-e', script],
@@ -85,6 +94,27 @@ describe.runIf(existsSync('/proc/self/autogroup') && getPriority() <= 10)(
         os.setPriority = () => { throw Object.assign(new Error('no'), { code: 'EACCES' }) }
         syncBuiltinESMExports()`
       expect(await giving({ first })).toMatch(/^\d+ 5( priority EACCES){5}$/)
+    })
+
+    test.each([undefined, ...(isRoot ? [nobody] : [])])(
+      'is as it was before while it takes its turn, until the last one has (user %s)',
+      async (uid) => {
+        const then = `
+        await takingTurn(async () => {
+          told.push(session())
+          await takingTurn(async () => told.push(session()))
+          told.push(session())
+        })
+        await takingTurn(() => Promise.reject(new Error('failed'))).catch(() => told.push('failed'))`
+        const said = await giving({ then, ...(uid !== undefined && { uid }) })
+        expect(said.replaceAll(/ session EAGAIN/g, '')).toBe('10 5 0 0 0 failed')
+      },
+    )
+
+    test('a session that somebody else began stays when its turn comes, too', async () => {
+      const then = 'await takingTurn(async () => told.push(session()))'
+      const [, session, during] = (await giving({ detached: false, then })).split(' ')
+      expect(during).toBe(session)
     })
 
     test('what was begun lower still stays there', async () => {

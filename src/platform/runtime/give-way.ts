@@ -18,9 +18,9 @@ interface Log {
   debug(fields: object, message: string): void
 }
 
-interface Lowering {
+interface Change {
   of: 'priority' | 'session'
-  lower: () => void
+  change: () => void
 }
 
 /**
@@ -30,21 +30,53 @@ interface Lowering {
  * instance. What is lower already stays, and nothing of it ends a process: what cannot be lowered is told in the log.
  */
 export async function giveWay(log: Log): Promise<void> {
-  let left: Lowering[] = [
-    { of: 'priority', lower: lowerPriority },
-    { of: 'session', lower: lowerOwnSession },
-  ]
+  await untilDone(log, [
+    { of: 'priority', change: lowerPriority },
+    { of: 'session', change: () => lowerOwnSession(log) },
+  ])
+}
+
+/** How this process gives way: the niceness that its session had before, and how many take their turn. */
+let lowered: { before: number; log: Log } | null = null
+let turns = 0
+
+/**
+ * Meanwhile the session is as it was before it gave way: for what somebody waits for, and what comes seldom. Nothing
+ * changes in a process that gives no way.
+ */
+export async function takingTurn<T>(run: () => Promise<T>): Promise<T> {
+  turns++
+  await setSession()
+  try {
+    return await run()
+  } finally {
+    turns--
+    await setSession()
+  }
+}
+
+async function setSession(): Promise<void> {
+  if (lowered === null) return
+  const { before, log } = lowered
+  const change = () => {
+    const wanted = turns > 0 ? before : lowerSession
+    if (sessionNiceness() !== wanted) writeFileSync(sessionFile, String(wanted))
+  }
+  await untilDone(log, [{ of: 'session', change }])
+}
+
+async function untilDone(log: Log, changes: Change[]): Promise<void> {
+  let left = changes
   for (let tries = 1; ; tries++) {
-    const failed = left.flatMap((lowering) => {
-      const error = errorOf(lowering.lower)
-      return error === null ? [] : [{ lowering, error }]
+    const failed = left.flatMap((each) => {
+      const error = errorOf(each.change)
+      return error === null ? [] : [{ each, error }]
     })
     if (failed.length === 0) return
-    for (const { lowering, error } of failed)
-      log.debug({ err: error, of: lowering.of, tries }, 'does not give way')
+    for (const { each, error } of failed) log.debug({ err: error, of: each.of, tries }, 'does not give way')
     if (tries === mostTries) return
     // In the other order, should one stand in the way of the other.
-    left = failed.map(({ lowering }) => lowering).reverse()
+    left = failed.map(({ each }) => each).reverse()
     // Those who began at the same moment do not try again at the same moment.
     await wait(betweenTries * (1 + Math.random()))
   }
@@ -66,10 +98,13 @@ function lowerPriority(): void {
 
 const sessionFile = '/proc/self/autogroup'
 
-function lowerOwnSession(): void {
+function lowerOwnSession(log: Log): void {
   if (process.platform !== 'linux' || !leadsItsSession()) return
   const now = sessionNiceness()
-  if (now !== null && now < lowerSession) writeFileSync(sessionFile, String(lowerSession))
+  if (now === null || now >= lowerSession) return
+  writeFileSync(sessionFile, String(lowerSession))
+  // Only root may go below 0 again.
+  lowered = { before: Math.max(0, now), log }
 }
 
 /** "/autogroup-25 nice 0"; null where the kernel has no autogroups: there the priority alone counts. */
