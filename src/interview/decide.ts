@@ -18,7 +18,7 @@ import {
   declines,
   fedUp,
   notUnderstood,
-  replyTo,
+  replyBeside,
   sendToDoctor,
   type Trouble,
 } from './decide/trouble.ts'
@@ -173,7 +173,7 @@ function withReply(
     made.notice === null || made.notice === 'back_to_guide' || (givesWay.has(made.notice) && kind !== 'other')
   if (kind === null || isOver || !isFree) return made
   const reading = inputs.reading!
-  const notice = replyTo(reading)
+  const notice = replyBeside(reading)
   if (notice === null) return made
   const replied = {
     ...(isLast && notice === 'time_left'

@@ -7,7 +7,6 @@
  */
 import { countWords, splitSentences } from '../study/lint/text.ts'
 import { questionsBack, readBack } from './reading/asked-back.ts'
-import { waitsForMeaning } from './reading/asked-beside.ts'
 import { isBareNothing } from './reading/bare-word.ts'
 import type { ReadingContext } from './reading/context.ts'
 import { correctsEarlier, correctsWithin } from './reading/corrections.ts'
@@ -70,6 +69,9 @@ import { isWishToStop, withIntents } from './reading/with-intents.ts'
 
 export type { ReadingContext } from './reading/context.ts'
 export { type Focus, focusKinds, type Manner, manners, round, topicFocus } from './reading/focus.ts'
+
+import { tellsBeforeAsking, withoutTold } from './reading/told-questions.ts'
+import { answersBesideMeaning, waitsForMeaning } from './reading/waits-for-meaning.ts'
 
 export interface Reading {
   words: number
@@ -242,19 +244,26 @@ function readByWords(text: string, context: ReadingContext): Reading {
   if (!context.language.startsWith('en')) return readLength(words, relativeLength)
   const flat = text.replaceAll('’', "'")
   const demand = demandOf(flat, words)
-  const repair = asksForSaying.has(backQuestionOf(flat)) ? null : repairOf(flat, context)
+  // What others ask in what they tell is put to nobody here.
+  const toUs = withoutTold(flat, context.question)
+  const isSettled = answersBesideMeaning(flat) || tellsBeforeAsking(flat)
+  const repair = isSettled || asksForSaying.has(backQuestionOf(flat)) ? null : repairOf(flat, context)
   const leavesOne = words <= 40 && leavesOneOut(flat)
   const isReproach = words <= mostWordsOfReproach && (saysMisheard(flat) || blamesRepeating(flat))
   const askedWord =
     words <= mostWordsOfReproach ? askedWordOf(flat, context.question, context.language) : null
-  const put = isReproach || leavesOne ? [] : kindsPut(flat)
-  const waits = isReproach || leavesOne || repair !== null ? null : waitsForMeaning(flat)
+  const put = isReproach || leavesOne ? [] : kindsPut(toUs)
+  const waits = isReproach || leavesOne || isSettled || repair !== null ? null : waitsForMeaning(flat)
   const asksBack =
     demand !== null ||
     waits === 'meaning' ||
     askedWord !== null ||
     (words <= mostWordsOfPlea && asksForHelpline.test(flat)) ||
-    (!isReproach && !leavesOne && (asksNothingElse(flat, words) || asksOfTalk(flat, words)))
+    (!isReproach &&
+      !leavesOne &&
+      !isSettled &&
+      toUs !== '' &&
+      (asksNothingElse(toUs, words) || asksOfTalk(toUs, words)))
   // In a longer answer only the last sentence can ask for a pause.
   const pausing = words <= mostWordsOfPausing ? pausingIn(flat) : null
   const isCorrected = correctsEarlier(flat)
@@ -354,7 +363,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
     hedges: countMatches(flat, lexicon.hedges),
     ...signals,
     ...questionsBack(
-      demand ?? (isReproach ? null : readBack(flat, { context, asksBack, words, askedWord, put })),
+      demand ?? (isReproach ? null : readBack(toUs, { context, asksBack, words, askedWord, put })),
       put,
       flat,
     ),
@@ -369,7 +378,10 @@ function readByWords(text: string, context: ReadingContext): Reading {
 
 /** Who asks for the question again, or what a word in it means, gets that. */
 const isLost = (flat: string, words: number) =>
-  words <= 20 && lexicon.notUnderstood.test(flat) && !asksForSaying.has(backQuestionOf(flat))
+  words <= 20 &&
+  !answersBesideMeaning(flat) &&
+  lexicon.notUnderstood.test(flat) &&
+  !asksForSaying.has(backQuestionOf(flat))
 
 const asksForSaying: ReadonlySet<BackQuestionKind> = new Set(['repeat', 'word'])
 

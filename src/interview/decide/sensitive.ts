@@ -4,9 +4,10 @@
  * The moments themselves are in the log (`moment.flagged`) before anything is decided.
  */
 import type { NoticeKind } from '../events.ts'
+import { namesAdviser } from '../reading/advice.ts'
 import { type InterviewState, lastHeard, mayBeMinor } from '../state.ts'
 import { type DecisionInputs, decision, type Move, probe } from './decision.ts'
-import type { Trouble } from './trouble.ts'
+import { noticeFor, type Trouble } from './trouble.ts'
 
 /** Null where the usual way serves. */
 export function careFor(
@@ -37,7 +38,8 @@ export function careNotice(
   if ((moments.includes('distress') || reading?.tellsOfLoss) && !said.includes('sorry')) return 'sorry'
   if (moments.includes('third_person')) return 'leave_others_out'
   if (moments.includes('health') && (otherwise === null || otherwise === 'back_to_guide'))
-    return 'leave_topic'
+    // Who asks about it is told who can tell.
+    return namesAdviser(reading?.backQuestion ?? null) ? noticeFor(reading!.backQuestion!) : 'leave_topic'
   return otherwise
 }
 

@@ -243,6 +243,12 @@ export function replyTo(reading: Reading): NoticeKind | null {
   return backQuestion === null ? null : noticeFor(backQuestion)
 }
 
+/** Beside an answer: where to begin is said only with the question put again. */
+export function replyBeside(reading: Reading): NoticeKind | null {
+  const notice = replyTo(reading)
+  return notice === 'any_counts' ? 'meant_as_taken' : notice
+}
+
 /** To the second thing that they ask. */
 export function alsoReplied(reading: Reading, first: NoticeKind | null): Pick<Decision, 'alsoSays'> {
   const notice = reading.alsoAsks === null ? null : noticeFor(reading.alsoAsks)

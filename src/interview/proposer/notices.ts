@@ -248,8 +248,8 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'That too is meant just as you took it.',
   ],
   ask_health: [
-    'That I cannot tell you, as I am a program that only asks questions; a doctor or a counselling service could. You can stop here whenever you like.',
-    'That too is for a doctor or a counselling service to say.',
+    'That I cannot tell you, as I am a program that only asks questions; a doctor or a pharmacist can tell you.',
+    'That too a doctor or a pharmacist can tell you.',
   ],
   ask_bank: [
     'I cannot check that. Please ring your bank without delay, on the number on your card or statement; you can stop here for that.',

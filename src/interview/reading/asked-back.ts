@@ -1,5 +1,6 @@
 /** What they ask back, and what else beside it: by the forms that are known for sure, then by the words that questions share. Pure; English. */
 import { splitSentences } from '../../study/lint/text.ts'
+import { namesAdviser } from './advice.ts'
 import { askedBeside, asksToJudgeThem, withAdvice } from './asked-beside.ts'
 import type { ReadingContext } from './context.ts'
 import { asksToNote } from './demands.ts'
@@ -28,7 +29,8 @@ export function readBack(
   const known = own && (read === null || sharedKinds.has(read)) ? own : (read ?? put[0] ?? null)
   if (known !== null && !sharedKinds.has(known)) return known
   const beside = askedBeside(flat)
-  return beside !== null && (known === null || isSurer(beside, known, flat))
+  return beside !== null &&
+    (known === null || (namesAdviser(beside) && known === 'time_left') || isSurer(beside, known, flat))
     ? beside
     : withAdvice(known, flat)
 }
@@ -80,12 +82,19 @@ export function questionsBack(
   flat: string,
 ): { backQuestion: BackQuestionKind | null; alsoAsks: BackQuestionKind | null } {
   if (backQuestion === null) return { backQuestion, alsoAsks: null }
-  const others = put.filter((kind) => kind !== backQuestion)
+  // Who can tell is named: that we cannot judge it is said with that.
+  const isAdvised = namesAdviser(backQuestion)
+  const others = put.filter((kind) => kind !== backQuestion && !(isAdvised && views.has(kind)))
   const isViewToo =
-    backQuestion !== 'judgement' && backQuestion !== 'opinion' && asksViewBeside(flat, backQuestion)
+    !isAdvised &&
+    backQuestion !== 'judgement' &&
+    backQuestion !== 'opinion' &&
+    asksViewBeside(flat, backQuestion)
   const view = isViewToo ? ('judgement' as const) : null
   return { backQuestion, alsoAsks: others[0] ?? view }
 }
+
+const views: ReadonlySet<BackQuestionKind> = new Set(['judgement', 'opinion', 'approval', 'time_left'])
 
 const noteOf = (flat: string, words: number) => (asksToNote(flat, words) ? 'note' : null)
 

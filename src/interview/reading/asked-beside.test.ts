@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hear, type Moment } from '../../../test/support/heard-moment.ts'
-import { askedBeside, waitsForMeaning } from './asked-beside.ts'
+import { askedBeside } from './asked-beside.ts'
+import { waitsForMeaning } from './waits-for-meaning.ts'
 
 describe('what is put to us beside an answer', () => {
   it.each([

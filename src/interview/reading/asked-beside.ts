@@ -4,15 +4,10 @@
  * what is quoted, asked of others in a story, thought aloud, or answered in the next breath. Pure; English.
  */
 import { countWords, splitSentences } from '../../study/lint/text.ts'
+import { type Asked, adviceKind, adviserFor } from './advice.ts'
 import type { BackQuestionKind } from './questions-back.ts'
 import { wantsNoAnswer } from './rhetorical.ts'
-
-interface Asked {
-  text: string
-  /** What stands right before it, and all behind it. */
-  before: string
-  after: string
-}
+import { ofMeaning, quotes, withoutOpener } from './waits-for-meaning.ts'
 
 /** Longer ones think aloud, tell what was asked of others, or ask what they would ask a program. */
 const mostWordsOfMessage = 90
@@ -21,18 +16,13 @@ const mostWordsOfAsked = 24
 /** What was asked elsewhere, or as an example of what is asked. */
 const askedElsewhere =
   /(?:\b(?:ask(?:s|ed|ing)?|say(?:s|ing)?|said|like|e\.?g\.?|instance|example|examples|wonder(?:s|ed|ing)?|thought|think(?:ing)?|thinks|questions?|prompts?|wrote|told|tells|myself|yourself|themselves|ourselves|goes|went|shout\w*|text\w*|type|typed|such as)\b[^.!?\p{L}]*|[:“"‘(])\s*$/iu
-const quotes = /[“”"]/
 const deliberates =
   /\b(?:ask(?:ed|ing)? (?:myself|ourselves)|i (?:sometimes |often |always |just |do )?wonder\w*|goes through (?:my|your) (?:head|mind)|(?:in|through) my head|lie there|to myself|the question (?:is|was)|it(?:'s| is) (?:always|a question))\b/i
 const answersItself =
-  /^(?:(?:well|so|because|cos|and|but|or|um+|hm+|honestly),? )*(?:i (?:do(?:n'?t)? |would(?:n'?t)? |'d )?(?:think|say|reckon|guess|suppose|doubt|hope|decided|went|always|usually)\b|(?:i'?m )?not (?:sure|really)\b|i (?:don'?t|do not) (?:know|think)|no\b|nope\b|yes\b|yeah\b|of course|probably|possibly|perhaps|maybe|exactly|absolutely|definitely|obviously|sure\b|it (?:is|isn'?t|was|wasn'?t|does|doesn'?t|did|didn'?t|depends)\b|(?:they|he|she|we) (?:did|didn'?t|was|were|would|wouldn'?t|do|don'?t)\b|nobody\b|no ?one\b|nothing\b|none\b|never\b|if (?:not|so|yes)\b)/i
+  /^(?:(?:well|so|because|cos|and|but|or|um+|hm+|honestly),? )*(?:i (?:do(?:n'?t)? |would(?:n'?t)? |'d )?(?:think|say|reckon|guess|suppose|doubt|hope|decided|went|always|usually)\b|(?:i'?m )?not (?:sure|really)\b|i (?:don'?t|do not) (?:know|think)|no\b|nope\b|yes\b|yeah\b|of course|probably|possibly|perhaps|maybe|exactly|absolutely|definitely|obviously|sure\b|it (?:is|isn'?t|was|wasn'?t|does|doesn'?t|did|didn'?t|depends)\b|(?:they|he|she|we) (?:did|didn'?t|was|were|would|wouldn'?t|do|don'?t)\b|nobody\b|no ?one\b|nothing\b|none\b|never\b|if (?:not|so|yes)\b|(?:my|our|the) \p{L}+ (?:does|did|do|pays?)(?=[.,!]|$))/iu
 /** By their form these want no answer, whoever is asked. */
 const rhetoricalForm =
   /^(?:why (?:not|bother|should(?:n'?t)?|would(?:n'?t)?|do (?:we|they|people)|else)\b|who (?:knows|cares|else|would|could|wants|needs|has|doesn'?t|wouldn'?t)|so what|what(?:'s| is|s) (?:the (?:point|use|harm|difference|problem|big deal|rush)|not to|new|it to|there|wrong with)|what (?:else|more|can (?:you|one|i|we) do|do i (?:know|care)|would (?:be )?the point|on earth|the hell)|how (?:hard|difficult|bad|long|stupid|much worse) (?:can|could|is it)|how (?:could|can|on earth) |where(?:'s| is) the |isn'?t it|aren'?t they|don'?t they|don'?t we all|right|really|see|get it|know what)/i
-
-const opener =
-  /^(?:(?:so|hey|wait|um+|uh|hmm+|sorry|and|but|ok(?:ay)?|well|oh|or|lol|also|btw|by the way|tell me|please|excuse me|just|ah|though|like|hang on|hold on|listen|now|honestly|actually|(?:a |one )?quick (?:q|question|one)|one (?:thing|question)|before (?:i|we) [^,.:;?]{1,30})[,.:; -]+)*/i
-const withoutOpener = (text: string) => text.replace(opener, '')
 
 /** Each clause that asks, by its mark, or because it says that we are asked. */
 function listAsked(flat: string): Asked[] {
@@ -75,6 +65,7 @@ function isOfOthers({ text, before, after }: Asked, flat: string): boolean {
   if (countWords(text) > mostWordsOfAsked) return true
   if (quotes.test(text) || isInQuotes(flat, text) || /^\s*[)”"’]/.test(after)) return true
   if (askedElsewhere.test(before) && !/[.!?]\s*$/.test(before)) return true
+  if (toldBehind.test(after.slice(0, 80))) return true
   if (deliberates.test(before) || deliberates.test(text)) return true
   const bare = withoutOpener(text)
   if (askedElsewhere.test(headOf(bare))) return true
@@ -83,6 +74,10 @@ function isOfOthers({ text, before, after }: Asked, flat: string): boolean {
   if (startsJudged.test(bare)) return answersItself.test(after)
   return wantsNoAnswer(bare) || rhetoricalForm.test(bare) || answersItself.test(after)
 }
+
+/** "Is that enough? I write that after every answer", "do you want more? it says, and I say yes". */
+const toldBehind =
+  /^(?:and |so )?(?:it|he|she|they|i|we|people|(?:my|the|our) \p{L}+(?: \p{L}+)?) (?:(?:\p{L}+ly|often|always|then|just|sometimes|keeps?) )?(?:say|ask|shout|write|type|text|ping|wrote|said)(?:s|ed|d|ing)?(?: (?:it|that|this|those|them|me))?(?=[,.!;]|$| (?:and|but|every|after|all|a lot|often|each|to (?:me|him|her|them|people)|when)\b)/iu
 
 const startsJudged = /^(?:and |or |but )?(?:is|was|are|were) (?:that|this|it|these|those|he|she|they)\b/i
 /** What stands before the form that asks: "I said to him is that fair?" */
@@ -102,7 +97,7 @@ function isInQuotes(flat: string, text: string): boolean {
 }
 
 const fine =
-  '(?:normal|ok|okay|all right|alright|right|wrong|bad|good|fine|low|high|slow|fast|much|a lot|a little|enough|common|usual|typical|average|weird|odd|strange|daft|silly|stupid|mad|crazy|safe|dangerous|healthy|unhealthy|legal|illegal|allowed|fair|unfair|cheap|expensive|dear|mean|rude|selfish|lazy|serious|correct|true|sensible|reasonable|sad|pathetic|excessive|overkill|terrible|awful|funny)'
+  '(?:normal|ok|okay|all right|alright|right|wrong|bad|good|fine|low|high|slow|fast|much|a lot|a little|enough|common|usual|typical|average|weird|odd|strange|daft|silly|stupid|mad|crazy|safe|dangerous|real|genuine|legit|a scam|healthy|unhealthy|legal|illegal|allowed|fair|unfair|cheap|expensive|dear|mean|rude|selfish|lazy|serious|correct|true|sensible|reasonable|sad|pathetic|excessive|overkill|terrible|awful|funny)'
 const judged: readonly RegExp[] = [
   new RegExp(
     String.raw`\b(?:is|was|are|were|isn'?t|wasn'?t) (?:that|this|it|they|he|she|these|those|mine|we|i|what i \w+|\d[\w%£$€.,]*(?: \w+)?)(?:[, ]+(?:like|really|even|so|all|just|still|actually|very|too|a bit|quite|kind of|considered|supposed to be))*[, ]+(?:a |an )?${fine}\b`,
@@ -113,7 +108,7 @@ const judged: readonly RegExp[] = [
     'i',
   ),
   /\bwas i (?:being |just |a bit |too |really |so )*(?:wrong|right|silly|stupid|rude|mean|naive|unfair|unreasonable)\b/i,
-  /^(?:or )?(?:should|shall|ought|shouldn'?t) (?:i|we|he|she|they|you|one|it|my \p{L}+|the \p{L}+)\b/iu,
+  /(?:^(?:or )?|[,;] (?:so |but |and )?)(?:should|shall|ought|shouldn'?t) (?:i|we|he|she|they|you|one|it|my \p{L}+|the \p{L}+)\b/iu,
   /\bwhat (?:should|would) (?:i|we|you|u) (?:do|have done|say|have said)\b/i,
   /\b(?:do|would|don'?t|did) (?:you|u) (?:think|reckon|say)\b/i,
   /\bdoes (?:it|that|this) sound (?:to you )?(?:like|ok\w*|right|normal|bad|silly|mad|weird)\b/i,
@@ -128,10 +123,14 @@ const ofTheirs = new RegExp(
   'i',
 )
 const rightOne =
-  /\b(?:what(?:'?s| is| would be| should be)? (?:the|a) (?:right|normal|correct|proper|usual|best|going|fair|average|typical|recommended|decent|reasonable|good) (?!part\b|thing about\b|bit\b)\p{L}+|how (?:much|many|often|long) (?:should|ought|is (?:normal|right|too|usual|enough)|(?:do|does) (?:you|one|people) (?:have|need|normally|usually)))\b/iu
+  /\b(?:what(?:'?s| is| would be| should be)? (?:the|a) (?:right|normal|correct|proper|usual|best|going|fair|average|typical|recommended|decent|reasonable|good) (?!part\b|thing about\b|bit\b)\p{L}+|how (?:much|many|often)(?: \p{L}+){1,3} (?:is|are) (?:too (?:much|many|often)|safe|normal|enough)|how (?:much|many|often|long) (?:should|ought|is (?:normal|right|too|usual|enough|safe|ok|okay|allowed)|(?:do|does) (?:you|one|people) (?:have|need|normally|usually)))\b/iu
+
+/** "How much is too much? You learn that with time." */
+const findsItself =
+  /^(?:that|it) (?:took|depends|varies|comes)\b|^(?:you|one) (?:learn|get to|just know|find|soon|have to)\b|^(?:(?:about|around|roughly|say) )?(?:\d|half|one|two|three|four|five|ten)\b/i
 
 const whoAsks =
-  /\b(?:(?:is|are|was) (?:this|that|it|these|you|u) (?:all |really |actually |just |something |coming )?(?:for|from|by|with|the|a|an|my|our) (?:the |my |our |a )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,3} (?:asking|who(?:'s| is|s)? asking|behind (?:this|it)|doing this|running this|that(?:'s| is)? asking|paying|wanting to know|study|survey|questionnaire|interview)|who(?:'s|s| is)? (?:it )?(?:that(?:'s| is) |really |actually )?(?:asking|want(?:s|ing)? to know|sent (?:you|this)|paid for this|pays (?:for|you)|set this up|ordered this|wrote (?:this|these|the questions))|on (?:whose|who's) behalf|(?:does|do|did) (?:the|my|our) [\p{L}’'-]+(?: [\p{L}’'-]+){0,2} (?:pay for|run|order|send|set up|own) (?:this|you)\b)/iu
+  /\b(?:(?:is|are|was) (?:this|that|it|these|you|u) (?:all |really |actually |just |something |coming )?(?:for|from|by|with|the|a|an|my|our) (?:the |my |our |a )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,3} (?:asking|who(?:'s| is|s)? asking|behind (?:this|it)|doing this|running this|that(?:'s| is)? asking|paying|wanting to know|study|survey|questionnaire|interview)|who(?:'s|s| is)? (?:it )?(?:that(?:'s| is) |really |actually )?(?:asking|want(?:s|ing)? to know|sent (?:you|this)|paid for this|pays (?:for (?:this|you|u|all this)|you)|set this up|ordered this|wrote (?:this|these|the questions))|on (?:whose|who's) behalf|(?:does|do|did) (?:the|my|our) [\p{L}’'-]+(?: [\p{L}’'-]+){0,2} (?:pay for|run|order|send|set up|own) (?:this|you)\b)/iu
 
 const offers =
   /^(?:(?:do|did|would) (?:you|u) (?:also |really |still |even )?(?:want|need|like) (?:me to\b|more\b|(?:some |any |specific |the )*(?:examples?|details?|names?|numbers?|specifics|particulars|background)|to (?:know|hear)\b)|(?:shall|should) i (?:go on|carry on|continue|tell|give|explain|say|describe|start|begin|list|elaborate|expand)\b|where (?:would|do) (?:you|u) (?:like|want) (?:me )?to (?:start|begin)|where (?:shall|should) i (?:start|begin)|(?:is|was|are) (?:there|that) (?:any |anything |particular |specific |the )*(?:tasks?|parts?|areas?|details?|sort of \p{L}+|kind of \p{L}+|one)? ?(?:you (?:had in mind|wanted|were hoping|are (?:looking for|interested in|after)))|am i (?:supposed|meant) to (?:tell|say|give|write|mention)\b)/iu
@@ -140,14 +139,6 @@ const enough =
   /^(?:(?:is|was) (?:that|this|it) (?:(?:specific|clear|detailed|long|good|much) enough|enough\b(?! (?:to|for (?:a|the|two|my))\b)|helpful|useful|clear|(?:kind of |sort of )?what (?:you|u) (?:want\w*|need\w*|mean\w*|(?:are|were) (?:looking for|hoping|after)))|(?:does|did) (?:that|this|it) (?:make (?:it clear|sense)|help|answer|cover))/iu
 
 const there = /^(?:hello|hi|you there|(?:are|r) (?:you|u) (?:still )?there|anyone there|anybody there)\?+$/i
-
-/** The meaning of our own question. */
-const ofMeaning =
-  /\b(?:what (?:do|did|d'?)\s?(?:you|u) mean|(?:do|did) (?:you|u) mean|(?:you|u) mean\b|which (?:one|of them|part) (?:do|did) (?:you|u) mean)\b/i
-const againPlease =
-  /\b(?:(?:can|could|would|will) (?:you|u) (?:please |maybe |just )?(?:re-?word|rephrase|clarify|explain|expand(?: (?:more |a bit )?(?:on|upon))?|elaborate(?: on)?|simplify|be (?:more |a bit more )?(?:specific|clearer)|put (?:that|it) (?:differently|another way|in other words)|give (?:me )?(?:an )?examples?|ask (?:that|it) (?:differently|another way)))(?: (?:on )?(?:that|this|the|your|it|what|these|more|me|of|a|each|question)\b|[?, ]|$)/i
-const saysLost =
-  /\b(?:not (?:totally |really |quite |entirely |100% )?(?:sure|certain) (?:i |what |which |how )|(?:don'?t|do not|didn'?t) (?:really |quite |fully )?(?:understand|follow|get|know)\b|not (?:familiar|clear)|never heard (?:of )?(?:that|this|the) (?:word|term)|confus\w+|unclear|awkward)/i
 
 /** At the end of a long answer only what is asked of the talk is put to us for sure. */
 const atTheEnd: ReadonlySet<BackQuestionKind> = new Set(['offer', 'approval', 'purpose', 'meaning'])
@@ -166,7 +157,7 @@ export function askedBeside(flat: string): BackQuestionKind | null {
   for (const each of asked) {
     const kind = kindAsked(each)
     if (kind === null) continue
-    return kind === 'judgement' ? adviceKind(each) : kind
+    return kind === 'judgement' || kind === 'right_one' ? adviceKind(each, kind) : kind
   }
   const last = asked.at(-1)
   return last && isPutAtLast(last, flat) ? 'other' : null
@@ -191,7 +182,7 @@ function kindAsked({ text, after }: Asked): BackQuestionKind | null {
   if (offers.test(bare)) return 'offer'
   if (whoAsks.test(bare)) return 'purpose'
   if (ofMeaning.test(bare)) return isAnswer(after) ? asTaken(bare, after) : 'meaning'
-  if (rightOne.test(bare)) return 'right_one'
+  if (rightOne.test(bare)) return findsItself.test(after) ? null : 'right_one'
   return judged.some((pattern) => pattern.test(bare)) ? 'judgement' : null
 }
 
@@ -202,40 +193,10 @@ const asTaken = (bare: string, after: string): BackQuestionKind | null =>
     : null
 
 const fewestOfAnswer = 8
+const mostBeside = 6
 const isAnswer = (after: string) =>
   splitSentences(after).reduce((sum, { text }) => sum + (text.endsWith('?') ? 0 : countWords(text)), 0) >=
   fewestOfAnswer
-
-const domains: readonly [BackQuestionKind, RegExp][] = [
-  [
-    'ask_bank',
-    /\b(?:pin|pins|passwords?|passcodes?|bank (?:details|account|number|card)|card (?:number|details)|account (?:number|details)|sort code|security code|scam\w*|fraud\w*|phishing|hacked|swindle\w*)\b/i,
-  ],
-  [
-    'ask_health',
-    /\b(?:depress\w*|anxi(?:ety|ous)|panic attacks?|doctors?|gp|nurses?|pain\w*|lumps?|pills?|tablets?(?= (?:for|a day|every|twice))|medicines?|medication|dos(?:e|age)|blood (?:pressure|sugar|test)|diabet\w*|pregnan\w*|rash|fever|symptoms?|diagnos\w*|indicat\w+ cancer|mental(?:ly)? (?:health|ill)|nodules?|wounds?|allerg\w*|vaccin\w*|side effects?|adhd|autis\w*|dementia|burn-?out)\b/i,
-  ],
-  [
-    'ask_money',
-    /\b(?:pensions?|isas?|invest(?:ing|ments?|ed)?|shares|mortgages?|loans?|savings|debts?|bankrupt\w*|crypto|bitcoin|tax(?:es|able)?)\b/i,
-  ],
-  [
-    'ask_law',
-    /\b(?:legal\w*|illegal\w*|against the law|evict\w*|solicitors?|lawyers?|sue|my rights|(?:allowed|entitled) to|notice period|tenan(?:t|cy)\w*)\b/i,
-  ],
-]
-
-/** Who can judge it instead of us, by what it is about: told by the question, else by what stands right before it. */
-function adviceKind({ text, before, after }: Asked): BackQuestionKind {
-  return (
-    domainOf(text) ??
-    domainOf(/\?/.test(after) || countWords(after) <= 8 ? after : '') ??
-    domainOf(before) ??
-    'judgement'
-  )
-}
-
-const domainOf = (text: string) => domains.find(([, pattern]) => pattern.test(text))?.[0] ?? null
 
 /** Kinds whose reply says that we cannot tell: who can is named where it is known. */
 const unhelpful: ReadonlySet<BackQuestionKind> = new Set([
@@ -243,36 +204,15 @@ const unhelpful: ReadonlySet<BackQuestionKind> = new Set([
   'judgement',
   'opinion',
   'approval',
+  'right_one',
+  'time_left',
+  'others',
   'other',
 ])
 
-/** What the message asks by other forms, with who can tell them where the question itself is of health, money or the law. */
+/** What the message asks by other forms, with who can tell them where it is of their health, money or rights. */
 export function withAdvice(kind: BackQuestionKind | null, flat: string): BackQuestionKind | null {
   if (kind === null || !unhelpful.has(kind)) return kind
   const asked = listAsked(flat).filter(({ text }) => countWords(text) <= mostWordsOfAsked)
-  return asked.flatMap(({ text }) => domainOf(text) ?? [])[0] ?? kind
+  return asked.flatMap((each) => adviserFor(each) ?? [])[0] ?? kind
 }
-
-const mostWordsOfWaiting = 40
-const mostBeside = 6
-
-/** They wait to hear what our question means before they answer it: whether it is to be put again, or is theirs to take. */
-export function waitsForMeaning(flat: string): 'again' | 'meaning' | null {
-  if (countWords(flat) > mostWordsOfWaiting) return null
-  const sentences = splitSentences(flat)
-    .flatMap(({ text }) => text.split(/(?<=\?)(?!\?)\s*/))
-    .filter((text) => text.trim() !== '')
-  const about = sentences.filter((text) => isOfMeaning(withoutOpener(text)))
-  if (about.length === 0) return null
-  const beside = sentences.filter((text) => !about.includes(text) && !saysLost.test(text) && !isOption(text))
-  if (beside.reduce((sum, text) => sum + countWords(text), 0) > mostBeside) return null
-  const isAgain = about.some((text) => againPlease.test(text)) && !about.some((text) => ofMeaning.test(text))
-  return isAgain ? 'again' : 'meaning'
-}
-
-const isOfMeaning = (text: string) =>
-  text.endsWith('?') &&
-  !quotes.test(text.replace(/by ["“][^"”]*["”]/, '')) &&
-  (ofMeaning.test(text) || againPlease.test(text))
-/** "The route, or the hours?" */
-const isOption = (text: string) => text.endsWith('?') && /\bor\b/i.test(text) && countWords(text) <= 14

@@ -14,7 +14,7 @@ const selfHarm = [
   loose(`\\bself-?\\s?harm(?:s|ed|ing)?\\b`),
   loose(`\\b(?:took|take|taken|taking|had) an overdose\\b|\\boverdosed\\b`),
   loose(`\\bswallow(?:ed|ing)? ${gap(4)}(?:pills|tablets)\\b`),
-  loose(`\\bend it all\\b|\\bit all to (?:end|stop|be over)\\b`),
+  loose(`\\bend(?:ing)? it all\\b|\\bit all to (?:end|stop|be over)\\b`),
   loose(
     `\\b(?:don't|do not|didn't|did not|no longer|never) (?:even )?want(?:ed)? to (?:be alive|exist|wake up|be here any ?more|go on|live(?! (?:with|in|there|near|nearby|close|closer|on|off|far|here|next|like|by|under|up)\\b))`,
   ),
@@ -69,6 +69,12 @@ const selfHarm = [
   ),
   loose(
     `\\b(?:wanted|thought (?:of|about)|think (?:of|about)|tried|planned) (?:to end|ending) (?:it|things|everything)\\b(?! (?:with|at|by|early|there|for|on|before|after|when|because|politely))(?: (?:last|this|in) (?:winter|spring|summer|autumn|year|night|week|month)| and\\b|[,.!]|$)`,
+  ),
+  loose(
+    `\\b(?:think|thinking|thought|thoughts|dream|dreaming|fantasi[sz]e|fantasi[sz]ing) (?:[\\w'-]+ ){0,2}(?:about|of) (?:dying\\b(?! (?:my|his|her|the|it|a|for|to|out|of (?:boredom|laughter|embarrassment|thirst|hunger))\\b)|being dead|my (?:own )?death|not being here any ?more)\\b`,
+  ),
+  loose(
+    `\\bwould any(?:one|body) (?:even |really |actually )?(?:miss me\\b(?! (?:at|in|on|from|there|for|when i (?:leave|retire|go on))\\b)|notice if i (?:was|were|wasn't|weren't|died|disappeared|never)\\b)`,
   ),
   loose(`\\b(?:starv|harm|hat|cutt)ing myself\\b|\\bstop(?:ped)? eating (?:to|because)\\b`),
 ]
@@ -160,7 +166,7 @@ const violenceSuffered = [
     `\\b(?:says?|said|swears?|swore) (?:that )?(?:he|she|they)(?:'ll| will|'d| would| is going to|'s going to) (?:kill|hurt|burn|finish|stab|shoot|bury) (?:me|us|the (?:house|flat)|himself|herself|my (?:kids|children|mum|mother|sister|family))\\b|\\b(?:he|she|they)(?:'ll| will|'d| would) (?:finish me(?: off)?|kill (?:me|us))(?= if (?:i|he|she) (?:leave|left|tell|told|finds?|found|knew|knows)|[,.!]|$)`,
   ),
   loose(
-    `\\b${violentPeople} touch(?:es|ing) me (?!to\\b|deeply|with\\b)\\b|\\b(?:i'm|i am|we're|we are) not safe\\b(?! (?:drivers?|to (?:drive|say)|from (?:rain|the rain)))|\\b(?:must not|mustn't|can't|cannot) (?:see|find|catch|know) (?:that )?(?:me|i am|i'm) (?:writing|typing|talking|telling)\\b`,
+    `\\b${violentPeople} touch(?:es|ing) me\\b(?! (?:to|deeply|with)\\b)|\\b${violentPeople} (?:[\\w'-]+ ){0,2}(?:touch(?:es|ed|ing)?|grop(?:es|ed|e|ing)) (?:me (?:there|down there)|my (?:breasts?|bottom|bum|thighs?|private parts?|privates))\\b|\\b(?:i'm|i am|we're|we are) not safe\\b(?! (?:drivers?|to (?:drive|say)|from (?:rain|the rain)))|\\b(?:must not|mustn't|can't|cannot) (?:see|find|catch|know) (?:that )?(?:me|i am|i'm) (?:writing|typing|talking|telling)\\b`,
   ),
   loose(
     `\\b(?:put|slipped) something in(?:to)? my (?:drink|glass|beer|wine)\\b|\\b(?:came|comes|come|creep|crept|got|gets) into my (?:bed|room|bedroom) (?:at night|when i was|and (?:touched|lay|lies))\\b`,
@@ -186,8 +192,25 @@ export const bereavement = [
   ),
 ]
 
-/** Happening now, and dangerous. */
+const near = `(?:(?:my|our|the) (?:[a-z]+ )?(?:${relativeWords}|toddler|little one|lad|lass|boy|girl|grandchild|newborn)|he|she|somebody|someone)`
+
+/** Happening now, and dangerous; of somebody else it is told by whom, so that a plant may be limp and a shoe not breathe. */
 const acute = [
+  loose(
+    `\\b(?:i|${near}) (?:[\\w'-]+ ){0,2}swallow(?:ed|s)? (?:[\\w'-]+ ){0,2}(?:batter(?:y|ies)|button cells?|magnets?|bleach|detergent|washing capsules?|laundry pods?|needles?|razors?|weedkiller|antifreeze|drain cleaner|poison|medicine bottle|whole (?:bottle|packet|box))\\b|\\b(?:i|${near}) (?:[\\w'-]+ ){0,2}(?:drank|drunk|ate|eaten|inhaled) (?:[\\w'-]+ ){0,2}(?:bleach|detergent|washing capsules?|laundry pods?|weedkiller|antifreeze|drain cleaner|rat poison|white spirit|my (?:[a-z]+ )?(?:pills|tablets))\\b`,
+  ),
+  loose(
+    `\\b${near}(?: has| have|'s| just| suddenly| is| was)* (?:stopped|isn't|not|wasn't) breathing\\b(?! (?:exercises?|through|well|right|properly on))`,
+  ),
+  loose(
+    `\\b${near} (?:[\\w'-]+ ){0,3}(?:fell|collapsed|fainted|hit (?:his|her) head|passed out|took)\\b[^.!?\\n]{0,40}\\b(?:won't|will not|wont|doesn't|isn't|not|can't|cannot) (?:wak(?:e|ing)|respond(?:ing)?|move|moving|come round|coming round)\\b|\\bi (?:can't|cannot|can not) wake (?:him|her|my (?:[a-z]+ )?(?:${relativeWords}))(?: up)?(?=[,.!?;]|$| and\\b)|\\b${near} (?:is|'s) (?:unconscious|unresponsive|choking|having a (?:seizure|fit|stroke|heart attack)|turning blue)\\b(?! (?:about|over))`,
+  ),
+  loose(
+    `\\b${near}\\b[^.!?\\n]{0,40}\\b(?:is|and|are|gone|went|goes|all|completely|floppy and) (?:so |very |all |completely )?(?:limp|floppy)\\b(?! (?:hair|hat|ears?|handshake|disk))`,
+  ),
+  loose(
+    `\\b(?:i|we) (?:can )?smell gas\\b|\\bmy ex(?:-?(?:husband|wife|boyfriend|girlfriend|partner))?(?: is|'s| stands| waits| keeps standing)(?: [a-z]+)? (?:outside|at) (?:my|our|the) (?:door|house|flat|window|gate)\\b`,
+  ),
   loose(
     `\\b(?:pains?|pressure|tightness|hurts?|hurting) (?:in|on|across) my (?:chest|heart)\\b|\\bmy chest (?:hurts|aches|is tight|feels tight)\\b|\\bchest pains?\\b`,
   ),

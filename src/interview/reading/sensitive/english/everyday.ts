@@ -2,7 +2,7 @@
  * What a sentence vector takes for distress and is an everyday trouble: anger, tiredness, an ache, a fright that is over,
  * a way of speaking. And the signs beside which it is not one: wide, because a missed one costs more than a needless kindness.
  */
-import { aboutThings, suppliers, things } from './figures.ts'
+import { aboutThings, couldNotDoWithout, suppliers, things } from './figures.ts'
 import { loose } from './pattern.ts'
 import { relativeWords } from './people.ts'
 
@@ -80,13 +80,11 @@ export const passedBy = loose(
   `\\b(?:near(?:ly)?|almost|missed|close (?:shave|call|thing)|only (?:a|the|playing)|but (?:\\w+ ){0,3}(?:ok|okay|fine|alright|all right|nothing)|in time|(?:e-?)?scooters?|(?:motor|e-?)?bikes?|cyclists?|vans?|lorry|lorries|cars?|bus(?:es)?|trams?|taxis?|drivers?|pavement|crossing|roundabout|ladder|stairs|lift|dogs?|cat|alarm|wasp|spider|thunder|fireworks|film|ride|prank|joke|boo|phone)\\b`,
 )
 
-/** What they could not do without is a thing of every day. */
-const couldNotDoWithout = loose(
-  `\\b(?:(?:would|could)(?:n't| not)|can't|cannot|can not) (?:really )?(?:manage|do|function|live|work|survive|get (?:by|through)(?: (?:the|my|a) [a-z]+)?) without (?:an?|my|the|our|that|this|some|those|these) (?:[a-z-]+ ){0,2}(?:breaks?|pauses?|coffees?|tea|lunch|phone|computer|laptop|apps?|software|tools?|internet|wi-?fi|car|bike|calendars?|lists?|diary|planner|assistant|machines?|spreadsheets?|glasses|nap|radio|music)\\b|\\b(?:would|'d) be lost without (?:an?|my|the|our) (?:[a-z-]+ )?(?:break|pause|coffee|calendar|list|phone|app|planner|diary)\\b`,
-)
-
 export const wayOfSpeaking = [
-  couldNotDoWithout,
+  loose(couldNotDoWithout),
+  loose(
+    `\\b(?:think|thinking|talk) (?:about|of) (?:it|this|work|the (?:job|project|business|shop|code|garden|team)|my (?:job|work|business|project|shop|garden|thesis)) (?:all )?(?:day and night|night and day|round the clock|24\\/7|non-?stop)\\b`,
+  ),
   loose(
     `^(?:(?:this|that|it|the (?:new )?[a-z]+) )(?:really |still |just )?affects? me (?:greatly|a lot|very much|quite a (?:bit|lot)|strongly|every day|daily)[.! ]*$`,
   ),

@@ -8,6 +8,9 @@ export const suppliers =
 const sight = '(?:my (?:[a-z]+ )?(?:eyes?|back|neck|head|hands?|wrists?|thumbs?|fingers?|phone|battery))'
 const cannot = "(?:can't|cannot|can not|couldn't|could not)"
 
+/** What they could not do without is a thing of every day. */
+export const couldNotDoWithout = `\\b(?:(?:would|could)(?:n't| not)|can't|cannot|can not) (?:really )?(?:manage|do|function|live|work|survive|cope|get (?:by|through)(?: (?:the|my|a) [a-z]+)?) without (?:an?|my|the|our|that|this|some|those|these) (?:[a-z-]+ ){0,2}(?:breaks?|pauses?|coffees?|tea|lunch|phone|computer|laptop|apps?|software|tools?|internet|wi-?fi|car|bike|calendars?|lists?|diary|planner|assistant|machines?|spreadsheets?|glasses|nap|radio|music)\\b|\\b(?:would|'d) be lost without (?:an?|my|the|our) (?:[a-z-]+ )?(?:break|pause|coffee|calendar|list|phone|app|planner|diary)\\b`
+
 /** What cannot be borne is a thing. */
 export const aboutThings = [
   `\\b${cannot} (?:really )?cope with (?:[\\w'-]+ ){0,3}${things}\\b`,
@@ -19,6 +22,7 @@ export const aboutThings = [
 
 export const figures = [
   ...aboutThings.map(every),
+  every(couldNotDoWithout),
   every(
     `\\bdead (?:simple|easy|slow|link|end|weight|zone|serious|on|quiet|cheap|straightforward|pixel|silence|tired|sexy|line)\\b`,
   ),

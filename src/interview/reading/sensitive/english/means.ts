@@ -2,7 +2,7 @@
 import { loose } from './pattern.ts'
 
 const pills = '(?:[a-z]+ )?(?:pills|tablets|paracetamol|painkillers)'
-const someday = '(?=[.,!;]|$)'
+const someday = '(?=[.,!?;]|$)'
 const heights = '(?:tracks?|platform|bridge|roof|balcony|cliff|ledge|railway|edge)'
 
 export const meansAtHand = [
@@ -13,7 +13,10 @@ export const meansAtHand = [
     `\\bi(?:'ve| have| had| keep| kept)?(?: got)? (?:the |my |all (?:the|my) )?${pills} (?:all )?counted out\\b(?! (?:for|by|in (?:a|the|my) (?:box|organi[sz]er|dispenser|tray)))`,
   ),
   loose(
-    `\\bhow many ${pills} (?:would|will|it would|it will|it takes|i'?d need|are|is) ?(?:be |take )?(?:enough|too many|lethal|fatal|to die|to do it)${someday}`,
+    `\\bhow many (?:of )?(?:my |the |these |those )?(?!(?:vitamin|dishwasher|feed|washing|descaling|chlorine|cleaning|iron|calcium|salt) )${pills} (?:would|will|it would|it will|it takes|i'?d need|are|is) ?(?:be |take )?(?:enough|too many|lethal|fatal|to die|to do it)${someday}`,
+  ),
+  loose(
+    `\\b(?:lethal|fatal|deadly) (?:dose|amount|quantity)\\b|\\bhow (?:many|much) (?:of )?(?:my |the |these |[a-z]+ ){0,3}(?:(?:would|will|does) it take|do i need|would i need|is needed) to (?:die|kill (?:me|myself|somebody|someone|a person)|overdose|not wake up)\\b|\\bhow (?:much|many)\\b[^.!?\\n]{0,40}\\b(?:is|are|would be) (?:an overdose|lethal|fatal|deadly)\\b`,
   ),
   loose(`\\bi(?:'ve| have)(?: got)? a plan and a date(?=[.!;]|$)`),
   loose(

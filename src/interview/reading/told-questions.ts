@@ -1,0 +1,90 @@
+/**
+ * Questions that stand in an answer and are put to nobody here: what somebody asks in what they tell ("they say are we done? and run
+ * off"), what they look up, our own question said again before its answer. And the other way round: an answer with a question behind
+ * its comma ("I water them, is that normal?"), which is an answer. Pure; English.
+ */
+import { countWords, splitSentences } from '../../study/lint/text.ts'
+import { tellsOfOwnHealth } from './advice.ts'
+import { tellingWords } from './repair.ts'
+import { ofMeaning, tells } from './waits-for-meaning.ts'
+
+const asks =
+  '(?:can|could|are|is|am|do|does|did|have|has|will|would|should|shall|was|were|what|how|who|why|where|when|which)'
+const teller =
+  '(?:it|he|she|they|people|everyone|everybody|nobody|somebody|someone|(?:my|the|our|his|her|some|most|many|all)(?: \\p{L}+)?(?: \\p{L}+)?|(?:customers|students|pupils|patients|clients|parents|kids|children|colleagues|neighbours))'
+/** Somebody asks it in what they tell, or they type it into something. */
+const reported = new RegExp(
+  String.raw`\b(?:${teller} (?:(?:\p{L}+ly|often|always|sometimes|just|keeps?|then|also|will|would) )*(?:ask|say|shout|type|write|text|yell|go)(?:s|ed|ing|es)?|(?:they|he|she|it|people) (?:said|wrote|went)|i (?:(?:often|always|usually|sometimes|then|just) )*(?:type|typed|write|wrote|shout(?:ed)?|said|ask(?:ed)? (?:it|him|her|them|people|chat\p{L}*|claude|my|the))|i (?:open|use|check|look|go|ring|call|log in)\b[^.?!]{0,30}\bto (?:see|check|find out))(?: (?:it|me|him|her|us|them|to me|people|in))?[,:]? (?:if |whether )?(?=${asks}\b)`,
+  'iu',
+)
+/** Relayed to us all the same. */
+const ofTheStudy = /\b(?:anonymous|confidential|survey|interview|study|my name|our names?)\b/i
+/** It goes on behind the mark: "are you there? my son shouts". */
+const goesOn =
+  /^(?:and |so )?(?:it|he|she|they|(?:my|the|our) \p{L}+(?: \p{L}+)?) (?:(?:\p{L}+ly|often|always|then|just|sometimes) )?(?:says?|asks?|shouts?|writes?|types?|texts?|yells?)(?: (?:it|that|this|me))?(?=[,.!;]|$| (?:and|but|every|all|to (?:me|him|her|them))\b)/iu
+
+const mostWordsOfTold = 30
+
+interface Part {
+  text: string
+  rest: string
+}
+
+function partsOf(flat: string): Part[] {
+  const texts = splitSentences(flat).flatMap(({ text }) => text.split(/(?<=\?)(?!\?)\s*/))
+  return texts.map((text, at) => ({
+    text,
+    rest: texts
+      .slice(at + 1)
+      .join(' ')
+      .trim(),
+  }))
+}
+
+/** The message without them. */
+export function withoutTold(flat: string, question: string): string {
+  if (!flat.includes('?')) return flat
+  const parts = partsOf(flat)
+  const isHere = ({ text, rest }: Part) =>
+    !text.endsWith('?') ||
+    countWords(text) > mostWordsOfTold ||
+    ofTheStudy.test(text) ||
+    !(reported.test(text) || goesOn.test(rest.slice(0, 80)) || saysOursAgain(text, rest, question))
+  return parts.every(isHere)
+    ? flat
+    : parts
+        .filter(isHere)
+        .map(({ text }) => text)
+        .join(' ')
+}
+
+/** "What do I use it for? Paying rent mostly." */
+function saysOursAgain(text: string, rest: string, question: string): boolean {
+  if (!echoing.test(text) || rest === '' || rest.includes('?')) return false
+  const ours = new Set(tellingWords(question))
+  return tellingWords(text).some((word) => ours.has(word) && !/^(?:how|why)$/.test(word))
+}
+const echoing =
+  /^(?:so |well,? |ok,? )?(?:what|how|why|when|where|who|which)\b[^?]{0,20}\b(?:do|did|am|was|would|have) i\b/i
+
+const behindComma = new RegExp(
+  String.raw`(?:[,;–—]| - )\s*(?:(?:and|but|so|or|well),? )*(?=${asks}\b[^.!?]*\?)`,
+  'iu',
+)
+/** Who says how, where or what they do has answered, whatever is asked behind it. */
+const tellsOwn =
+  /^(?:(?:well|so|oh|um+|yes|no),? )*(?:(?:by|at|from|with|every|each|once|twice|mostly|usually|daily|weekly)\b(?! (?:the way|all|first|respect|what|which|whom)\b)|(?:i|we)(?:'ve| have)? (?!(?:would|want|need|wonder\w*|was|were|am|have|just|do|don'?t|can'?t|cannot|could|think|thought|guess|mean|see|know|hope|wish|like|must|should|may|got|hear\w*|ask\w*)\b)\p{L}+|i(?:'ve| have) (?:been|had|got) (?!(?:a|one|another) (?:question|query)\b)|my (?!(?:god|goodness|dear|friend|love|turn)\b)\p{L}+ (?:\p{L}+ )?(?:is|has|had|does|takes?|got|gets)\b)/iu
+
+/** Longer ones are answers anyhow. */
+const mostWords = 60
+
+export function tellsBeforeAsking(flat: string): boolean {
+  if (!flat.includes('?') || countWords(flat) > mostWords) return false
+  if (tellsOfOwnHealth(flat)) return true
+  const [first] = splitSentences(flat)
+  const cut = first && behindComma.exec(first.text)
+  if (!cut) return false
+  const head = first.text.slice(0, cut.index)
+  const asked = first.text.slice(cut.index)
+  return countWords(head) >= 2 && tellsOwn.test(head) && tells(head) && !ofMeaning.test(asked)
+}
