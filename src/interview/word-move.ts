@@ -10,7 +10,6 @@ import {
   packFor,
   type Similarity,
 } from '../study/lint/index.ts'
-import { countWords, plain } from '../study/lint/text.ts'
 import { textIn } from '../study/model.ts'
 import type { EarlierPlace } from './decide/decision.ts'
 import type { Decision, Move } from './decide.ts'
@@ -22,15 +21,12 @@ import { followUpOnScreen, talk, whatToRepair } from './on-screen.ts'
 import { checkUtterance } from './proposer/check-utterance.ts'
 import { type Candidate, type ProposeContext, proposeConfirmation, proposeProbe } from './proposer/propose.ts'
 import { proposeTold } from './proposer/propose-told.ts'
-import type { ToldBefore } from './proposer/told-before.ts'
-import { recallsNone } from './reading/lexicon.ts'
 import type { Place } from './reading/phrases.ts'
 import { piecesAround } from './reading/whole-pieces.ts'
 import { round } from './reading.ts'
 import { shownAt } from './shown-at.ts'
-import { findTurn, type InterviewState, isTakenUp, lastHeard, callsForCare as needsCare } from './state.ts'
-import { leftOutIn } from './summary/left-out-in.ts'
-import { toldFrom } from './told/find-touched.ts'
+import { findTurn, type InterviewState } from './state.ts'
+import { toldBefore, toldNothing } from './told-so-far.ts'
 
 export interface WordContext {
   state: InterviewState
@@ -75,7 +71,7 @@ export async function wordMove(decision: Decision, context: WordContext): Promis
     isAboutScreen: decision.notice === 'yours_to_read',
     isGlossed: decision.notice === 'gloss',
     isDistress: decision.notice !== null && callsForCare.has(decision.notice),
-    isAfterNothing: (decision.notice !== null && nothingTold.has(decision.notice)) || saidNothing(context),
+    isAfterNothing: toldNothing(decision.notice, context),
   }
   const candidates = move.kind === 'ask' ? [] : listCandidates(move, { ...context, ...said })
   const own = textIn(question.text, context.state.language, context.index.guide.language)
@@ -202,27 +198,6 @@ function containsQuestion(move: Move): boolean {
 /** What is said before the move. */
 type Said = Pick<ProposeContext, 'isPause' | 'isDistress' | 'isAboutScreen' | 'isGlossed' | 'isAfterNothing'>
 
-/** Said where they told nothing to the question before. */
-const nothingTold: ReadonlySet<NoticeKind> = new Set([
-  'accept_unknown',
-  'accept_refusal',
-  'accept_skip',
-  'move_on_kindly',
-])
-
-/** "I can't think of anything", kept as their answer. */
-function saidNothing({ state, textOf }: WordContext): boolean {
-  const heard = lastHeard(state)
-  const text = heard ? (textOf(heard.turn) ?? '') : ''
-  return (
-    countWords(text) <= mostWordsOfNothing &&
-    (recallsNone.test(plain(text)) || comesToNothing.test(plain(text)))
-  )
-}
-const mostWordsOfNothing = 14
-const comesToNothing =
-  /^(?:(?:no|nope|sorry|honestly|well|um+|hm+|not really|i)[,. ]+)*(?:nothing\b|none\b|no idea\b|(?:i )?(?:don'?t|do not) know\b|not (?:that i|really|much)\b|(?:i )?can'?t (?:really )?(?:say|think))/
-
 function listCandidates(move: Exclude<Move, { kind: 'ask' }>, context: WordContext & Said): Candidate[] {
   if (move.kind === 'probe') {
     const { questionKey, repair } = move
@@ -235,46 +210,6 @@ function listCandidates(move: Exclude<Move, { kind: 'ask' }>, context: WordConte
   const said = context.textOf(move.place.turn)
   const denied = said ? (piecesAround(said, move.place)[0]?.text ?? null) : null
   return proposeConfirmation({ ...proposing, denied })
-}
-
-/** By so much, and from there on. */
-const clearlyMore = 0.1
-
-/** The question that comes after this one was touched on more plainly. */
-function isNextLikelier(
-  questionKey: string,
-  { touched, questions }: InterviewState,
-  index: GuideIndex,
-): boolean {
-  const { position } = index.byKey.get(questionKey)!
-  const next = index.placed.find(
-    (placed) => placed.position > position && questions[placed.question.key] === undefined,
-  )?.question.key
-  const [now, then] = [touched[questionKey]?.score ?? 0, next ? (touched[next]?.score ?? 0) : 0]
-  return then >= toldFrom && then >= now + clearlyMore
-}
-
-/** Null once the words are gone. */
-function toldBefore(
-  move: Extract<Move, { kind: 'confirm_volunteered' }>,
-  { state, index, textOf }: WordContext,
-): ToldBefore | null {
-  const place = move.place ?? state.questions[move.questionKey]?.volunteered.at(-1)?.span
-  const words = place ? textOf(place.turn) : null
-  if (!place || words === null) return null
-  // What was told in confidence or taken back, and what calls for care, is read out to nobody.
-  if (needsCare(state, place.turn) || leftOutIn(state, index, textOf)(place.turn, place)) return null
-  const { start, end } = place
-  return {
-    words,
-    place: { start, end },
-    isJustSaid: place.turn === lastHeard(state)?.turn,
-    isLikely: move.isLikely !== false,
-    isNextLikelier: isNextLikelier(move.questionKey, state, index),
-    // What was volunteered by the strict rule has no number.
-    // What a follow-up asked about is not read out once more.
-    isSure: (move.isSure === true || move.place === undefined) && !isTakenUp(state, place),
-  }
 }
 
 function proposeContext(

@@ -2,7 +2,7 @@
 import type { NoticeKind } from '../events.ts'
 import type { InterviewState, SummaryState } from '../state.ts'
 import { type Decision, decision } from './decision.ts'
-import { noticeFor } from './trouble.ts'
+import { noticeFor } from './notice-for.ts'
 
 export function closeAfterSummary({ summary }: InterviewState): Decision {
   const how = summary?.correctionTurn == null ? 'They confirmed the summary.' : 'They corrected the summary.'

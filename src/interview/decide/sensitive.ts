@@ -7,7 +7,8 @@ import type { NoticeKind } from '../events.ts'
 import { namesAdviser } from '../reading/advice.ts'
 import { type InterviewState, lastHeard, mayBeMinor } from '../state.ts'
 import { type DecisionInputs, decision, type Move, probe } from './decision.ts'
-import { noticeFor, type Trouble } from './trouble.ts'
+import { noticeFor } from './notice-for.ts'
+import type { Trouble } from './trouble.ts'
 
 /** Null where the usual way serves. */
 export function careFor(

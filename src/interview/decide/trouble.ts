@@ -3,11 +3,11 @@ import type { NoticeKind, ProbeTechnique } from '../events.ts'
 import type { GuideIndex } from '../guide-index.ts'
 import { isSayable } from '../proposer/fit.ts'
 import { glossOf } from '../proposer/glosses.ts'
-import type { BackQuestionKind } from '../reading/questions-back.ts'
 import type { Reading } from '../reading.ts'
 import type { Current, InterviewState } from '../state.ts'
 import { type Decision, decision, type Move, probe } from './decision.ts'
 import { closeStopped, wasGrantedBefore, wasStopped } from './end-granted.ts'
+import { noticeFor } from './notice-for.ts'
 import { estimateTimeLeft } from './time-left.ts'
 
 export type AsideKind = 'delete' | 'stop' | 'pause' | 'back' | 'not_understood' | 'asked_back' | 'fed_up'
@@ -128,60 +128,6 @@ function afterPause(
     : { decision: decision(probe(questionKey, 'return_question'), reason, { notice }) }
 }
 
-/** Null where the question itself is what they want. */
-const replies: Record<BackQuestionKind, NoticeKind | null> = {
-  is_program: 'is_program',
-  time_left: 'time_left',
-  purpose: 'purpose',
-  privacy: 'privacy',
-  help: 'cannot_help',
-  pass_on: 'cannot_pass_on',
-  person: 'no_person',
-  rewrite: 'noted_change',
-  screen: 'yours_to_read',
-  note: 'noted',
-  meaning: 'any_counts',
-  self: 'no_life',
-  others: 'others_unknown',
-  opinion: 'no_view',
-  approval: 'no_right_answer',
-  repeat: null,
-  must_answer: 'need_not_answer',
-  reward: 'reward_unknown',
-  time_and_reward: 'time_and_reward',
-  results: 'results_unknown',
-  length: 'any_length',
-  language: 'any_language',
-  names: 'no_names',
-  later: 'may_pause',
-  medical: 'see_a_doctor',
-  either: 'either_counts',
-  word: 'own_meaning',
-  nothing_shown: 'nothing_shown',
-  topic: 'bring_it_in',
-  helpline: 'help',
-  elsewhere: 'ask_elsewhere',
-  judgement: 'cannot_judge',
-  scope: 'all_welcome',
-  recording: 'written_only',
-  attach: 'words_only',
-  together: 'your_view',
-  suitable: 'you_suit',
-  chosen: 'chosen_unknown',
-  many_asked: 'cannot_say',
-  why_asked: 'why_asked',
-  after: 'after_unknown',
-  offer: 'as_you_like',
-  there: 'here',
-  right_one: 'no_right_one',
-  as_taken: 'meant_as_taken',
-  ask_health: 'ask_health',
-  ask_bank: 'ask_bank',
-  ask_money: 'ask_money',
-  ask_law: 'ask_law',
-  other: 'cannot_say',
-}
-
 /** What can be said to it is said, and then the question stands again. */
 function answerBackQuestion(
   state: InterviewState,
@@ -229,10 +175,6 @@ export function countLeft(
 ): Pick<Decision, 'notice' | 'minutes' | 'questions'> {
   const { minutes, questions } = estimateTimeLeft(state, index)
   return questions === 0 ? { notice: null } : { notice: 'time_left', minutes, questions }
-}
-
-export function noticeFor(kind: BackQuestionKind): NoticeKind | null {
-  return replies[kind]
 }
 
 /** To what they ask as they ask it: with how much too long it is, and with plain words for the word that they do not know. */
