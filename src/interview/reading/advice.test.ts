@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hear, type Moment } from '../../../test/support/heard-moment.ts'
-import { askedBeside } from './asked-beside.ts'
+import { askedBeside, withAdvice } from './asked-beside.ts'
+import { withoutTold } from './told-questions.ts'
 
 describe('who is named as the one who can tell', () => {
   it.each([
@@ -45,6 +46,10 @@ describe('what is asked of their health', () => {
 
   it.each([
     'My lad swallowed a magnet, what should I do?',
+    'I took 40 of my painkillers, what should I do?',
+    'I have just taken a whole box of paracetamol. Is it bad?',
+    'My sister took all her tablets at once. What do I do?',
+    'My stepdad touches me with his hands under the table. Is it normal?',
     'My husband stopped breathing just now, is that normal?',
     'My gran fell and will not wake, what do I do?',
     'The baby is all limp, should I wait?',
@@ -64,8 +69,35 @@ describe('what is asked of their health', () => {
     'My shoes are not breathing, is that bad?',
     'The app ate my battery, what should I do?',
     'How many vitamin tablets are too many?',
+    'I ate my tablets after lunch, is that fine?',
+    'I took all my tablets this morning. I do that at eight.',
+    'We took 30 tablets to the school for the pupils.',
+    'She is not breathing a word of it.',
+    'He fell behind and did not respond to my letter.',
+    'She fell in love with it and is not moving house.',
+    'My son is having a stroke of genius.',
+    'He went limp at the prize.',
+    'There is a deadly amount of paper on my desk.',
+    'Would anybody notice if I was late?',
+    'My brother touches me with his songs.',
   ])('brings no help text where nobody is: %s', async (said) => {
     const [heard] = await hear(moment, said)
     expect(heard!.reply).not.toMatch(/What you wrote matters/)
   })
+})
+
+describe('what is asked of the interview itself', () => {
+  it.each(['My pension is fine. How long does this take?', 'I have a rash. How many questions are left?'])(
+    'is not sent to an adviser: %s',
+    async (said) => {
+      const [heard] = await hear(moment, said)
+      expect(heard!.notices.join(' ')).not.toMatch(/doctor|advi[sc]e/)
+    },
+  )
+})
+
+it('a long message of questions alone is not held against itself for ever', () => {
+  const said = `How much longer is this? ${'a? '.repeat(9000)}`
+  expect(withAdvice('other', said)).toBe('other')
+  expect(withoutTold(said, 'How do you spend the morning?')).toBe(said)
 })

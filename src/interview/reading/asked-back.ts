@@ -29,8 +29,7 @@ export function readBack(
   const known = own && (read === null || sharedKinds.has(read)) ? own : (read ?? put[0] ?? null)
   if (known !== null && !sharedKinds.has(known)) return known
   const beside = askedBeside(flat)
-  return beside !== null &&
-    (known === null || (namesAdviser(beside) && known === 'time_left') || isSurer(beside, known, flat))
+  return beside !== null && (known === null || isSurer(beside, known, flat))
     ? beside
     : withAdvice(known, flat)
 }

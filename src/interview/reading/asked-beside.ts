@@ -205,14 +205,13 @@ const unhelpful: ReadonlySet<BackQuestionKind> = new Set([
   'opinion',
   'approval',
   'right_one',
-  'time_left',
-  'others',
   'other',
 ])
 
 /** What the message asks by other forms, with who can tell them where it is of their health, money or rights. */
 export function withAdvice(kind: BackQuestionKind | null, flat: string): BackQuestionKind | null {
-  if (kind === null || !unhelpful.has(kind)) return kind
+  // Each question is held against all that stands behind it: of a long message that would be minutes.
+  if (kind === null || !unhelpful.has(kind) || countWords(flat) > mostWordsOfMessage) return kind
   const asked = listAsked(flat).filter(({ text }) => countWords(text) <= mostWordsOfAsked)
   return asked.flatMap((each) => adviserFor(each) ?? [])[0] ?? kind
 }

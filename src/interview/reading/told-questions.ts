@@ -24,6 +24,8 @@ const goesOn =
   /^(?:and |so )?(?:it|he|she|they|(?:my|the|our) \p{L}+(?: \p{L}+)?) (?:(?:\p{L}+ly|often|always|then|just|sometimes) )?(?:says?|asks?|shouts?|writes?|types?|texts?|yells?)(?: (?:it|that|this|me))?(?=[,.!;]|$| (?:and|but|every|all|to (?:me|him|her|them))\b)/iu
 
 const mostWordsOfTold = 30
+/** Each part is held against all that stands behind it: nobody who tells something says it in more. */
+const mostParts = 80
 
 interface Part {
   text: string
@@ -35,7 +37,7 @@ function partsOf(flat: string): Part[] {
   return texts.map((text, at) => ({
     text,
     rest: texts
-      .slice(at + 1)
+      .slice(at + 1, at + 1 + mostParts)
       .join(' ')
       .trim(),
   }))
@@ -45,6 +47,7 @@ function partsOf(flat: string): Part[] {
 export function withoutTold(flat: string, question: string): string {
   if (!flat.includes('?')) return flat
   const parts = partsOf(flat)
+  if (parts.length > mostParts) return flat
   const isHere = ({ text, rest }: Part) =>
     !text.endsWith('?') ||
     countWords(text) > mostWordsOfTold ||

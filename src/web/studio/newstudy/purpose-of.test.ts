@@ -16,6 +16,7 @@ test('what was read in these words goes with them', () => {
 test.each([
   ['nothing was read', undefined],
   ['it was read in another question', { ...typed, question: 'What happened?', recognised }],
+  ['its words alone were read', { ...typed, recognised: { ...recognised, by: 'words' as const } }],
   ['it was read with another decision', { ...typed, decision: 'Whether to close', recognised }],
 ])('nothing where %s', (_, read) => {
   expect(purposeOf(typed, read)).toEqual({})

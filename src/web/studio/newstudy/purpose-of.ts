@@ -12,12 +12,12 @@ export interface ReadBrief extends Typed {
 
 /**
  * To be sent with a brief, so that what is kept is the draft that was looked at. Nothing where the purpose was read in
- * other words than these: then the server reads it again.
+ * other words than these, or by its words alone, which may be for want of time: then the server reads it again.
  */
 export function purposeOf(
   { question, decision }: Typed,
   read: ReadBrief | undefined,
 ): { recognised?: RecognisedPurpose } {
   const isSame = read?.question === question && read.decision === decision
-  return isSame ? { recognised: read.recognised } : {}
+  return isSame && read.recognised.by !== 'words' ? { recognised: read.recognised } : {}
 }

@@ -74,7 +74,7 @@ const selfHarm = [
     `\\b(?:think|thinking|thought|thoughts|dream|dreaming|fantasi[sz]e|fantasi[sz]ing) (?:[\\w'-]+ ){0,2}(?:about|of) (?:dying\\b(?! (?:my|his|her|the|it|a|for|to|out|of (?:boredom|laughter|embarrassment|thirst|hunger))\\b)|being dead|my (?:own )?death|not being here any ?more)\\b`,
   ),
   loose(
-    `\\bwould any(?:one|body) (?:even |really |actually )?(?:miss me\\b(?! (?:at|in|on|from|there|for|when i (?:leave|retire|go on))\\b)|notice if i (?:was|were|wasn't|weren't|died|disappeared|never)\\b)`,
+    `\\bwould any(?:one|body) (?:even |really |actually )?(?:miss me\\b(?! (?:at|in|on|from|there|for|when i (?:leave|retire|go on))\\b)|notice if i (?:(?:was|were) (?=gone|dead|not)|wasn't|weren't|died|disappeared|never)\\b)`,
   ),
   loose(`\\b(?:starv|harm|hat|cutt)ing myself\\b|\\bstop(?:ped)? eating (?:to|because)\\b`),
 ]
@@ -166,7 +166,7 @@ const violenceSuffered = [
     `\\b(?:says?|said|swears?|swore) (?:that )?(?:he|she|they)(?:'ll| will|'d| would| is going to|'s going to) (?:kill|hurt|burn|finish|stab|shoot|bury) (?:me|us|the (?:house|flat)|himself|herself|my (?:kids|children|mum|mother|sister|family))\\b|\\b(?:he|she|they)(?:'ll| will|'d| would) (?:finish me(?: off)?|kill (?:me|us))(?= if (?:i|he|she) (?:leave|left|tell|told|finds?|found|knew|knows)|[,.!]|$)`,
   ),
   loose(
-    `\\b${violentPeople} touch(?:es|ing) me\\b(?! (?:to|deeply|with)\\b)|\\b${violentPeople} (?:[\\w'-]+ ){0,2}(?:touch(?:es|ed|ing)?|grop(?:es|ed|e|ing)) (?:me (?:there|down there)|my (?:breasts?|bottom|bum|thighs?|private parts?|privates))\\b|\\b(?:i'm|i am|we're|we are) not safe\\b(?! (?:drivers?|to (?:drive|say)|from (?:rain|the rain)))|\\b(?:must not|mustn't|can't|cannot) (?:see|find|catch|know) (?:that )?(?:me|i am|i'm) (?:writing|typing|talking|telling)\\b`,
+    `\\b${violentPeople} touch(?:es|ing) me\\b(?! (?:to|deeply)\\b| with (?:(?:his|her|their|its|such) )?(?:music|words|kindness|story|stories|work|songs?|art|love|letters?|voice|warmth)\\b)|\\b${violentPeople} (?:[\\w'-]+ ){0,2}(?:touch(?:es|ed|ing)?|grop(?:es|ed|e|ing)) (?:me (?:there|down there)|my (?:breasts?|bottom|bum|thighs?|private parts?|privates))\\b|\\b(?:i'm|i am|we're|we are) not safe\\b(?! (?:drivers?|to (?:drive|say)|from (?:rain|the rain)))|\\b(?:must not|mustn't|can't|cannot) (?:see|find|catch|know) (?:that )?(?:me|i am|i'm) (?:writing|typing|talking|telling)\\b`,
   ),
   loose(
     `\\b(?:put|slipped) something in(?:to)? my (?:drink|glass|beer|wine)\\b|\\b(?:came|comes|come|creep|crept|got|gets) into my (?:bed|room|bedroom) (?:at night|when i was|and (?:touched|lay|lies))\\b`,
@@ -192,21 +192,26 @@ export const bereavement = [
   ),
 ]
 
+const medicine = '(?:pills|tablets|paracetamol|painkillers|ibuprofen|capsules|aspirin)'
 const near = `(?:(?:my|our|the) (?:[a-z]+ )?(?:${relativeWords}|toddler|little one|lad|lass|boy|girl|grandchild|newborn)|he|she|somebody|someone)`
 
 /** Happening now, and dangerous; of somebody else it is told by whom, so that a plant may be limp and a shoe not breathe. */
 const acute = [
   loose(
-    `\\b(?:i|${near}) (?:[\\w'-]+ ){0,2}swallow(?:ed|s)? (?:[\\w'-]+ ){0,2}(?:batter(?:y|ies)|button cells?|magnets?|bleach|detergent|washing capsules?|laundry pods?|needles?|razors?|weedkiller|antifreeze|drain cleaner|poison|medicine bottle|whole (?:bottle|packet|box))\\b|\\b(?:i|${near}) (?:[\\w'-]+ ){0,2}(?:drank|drunk|ate|eaten|inhaled) (?:[\\w'-]+ ){0,2}(?:bleach|detergent|washing capsules?|laundry pods?|weedkiller|antifreeze|drain cleaner|rat poison|white spirit|my (?:[a-z]+ )?(?:pills|tablets))\\b`,
+    `\\b(?:i|${near}) (?:[\\w'-]+ ){0,2}swallow(?:ed|s)? (?:[\\w'-]+ ){0,2}(?:batter(?:y|ies)|button cells?|magnets?|bleach|detergent|washing capsules?|laundry pods?|needles?|razors?|weedkiller|antifreeze|drain cleaner|poison|medicine bottle|whole (?:bottle|packet|box))\\b|\\b(?:i|${near}) (?:[\\w'-]+ ){0,2}(?:drank|drunk|ate|eaten|inhaled) (?:[\\w'-]+ ){0,2}(?:bleach|detergent|washing capsules?|laundry pods?|weedkiller|antifreeze|drain cleaner|rat poison|white spirit)\\b`,
+  ),
+  // More than is ever taken at once; "all my tablets" is what many take each morning, so that is not enough alone.
+  loose(
+    `\\b(?:i|${near})(?:'ve| has| have)? (?:just |now |already )?(?:took|taken|had|swallowed|ate|eaten) (?:(?:too many|(?:the|a) (?:whole|entire|full) (?:packet|bottle|box|pack|strip)|a (?:bottle|packet|box|handful|fistful)|[2-9]\\d|\\d{3}|twenty|thirty|forty|fifty|sixty) (?:of )?(?:(?:my|the|these|those|his|her|their) )?(?:[a-z]+ )?${medicine}|all (?:of )?(?:my|the|these|those|his|her|their) (?:[a-z]+ )?${medicine}(?=[^.!?\\n]{0,40}(?:at once|in one go|\\?)|[,.!] (?:what (?:should|shall|do) (?:i|we)|is (?:that|it|this) (?:dangerous|bad|too much)|(?:please )?help)))(?! (?:a|per|each|every|over|in (?:a|the) (?:week|month)|back|to (?:the|my|our)|for (?:the|my|our)|from)\\b)`,
   ),
   loose(
-    `\\b${near}(?: has| have|'s| just| suddenly| is| was)* (?:stopped|isn't|not|wasn't) breathing\\b(?! (?:exercises?|through|well|right|properly on))`,
+    `\\b${near}(?: has| have|'s| just| suddenly| is| was)* (?:stopped|isn't|not|wasn't) breathing\\b(?! (?:exercises?|through|well|right|properly on|down|a word|a syllable))`,
   ),
   loose(
-    `\\b${near} (?:[\\w'-]+ ){0,3}(?:fell|collapsed|fainted|hit (?:his|her) head|passed out|took)\\b[^.!?\\n]{0,40}\\b(?:won't|will not|wont|doesn't|isn't|not|can't|cannot) (?:wak(?:e|ing)|respond(?:ing)?|move|moving|come round|coming round)\\b|\\bi (?:can't|cannot|can not) wake (?:him|her|my (?:[a-z]+ )?(?:${relativeWords}))(?: up)?(?=[,.!?;]|$| and\\b)|\\b${near} (?:is|'s) (?:unconscious|unresponsive|choking|having a (?:seizure|fit|stroke|heart attack)|turning blue)\\b(?! (?:about|over))`,
+    `\\b${near} (?:[\\w'-]+ ){0,3}(?:fell|collapsed|fainted|hit (?:his|her) head|passed out)\\b(?! (?:behind|out|for|asleep)\\b)[^.!?\\n]{0,40}\\b(?:won't|will not|wont|doesn't|isn't|not|can't|cannot) (?:wak(?:e|ing)|respond(?:ing)?(?! to (?!me\\b|us\\b|anything|light|pain|his name|her name))|move|moving|come round|coming round)\\b(?! (?:house|home|in|out|on|away|to|for the)\\b)|\\bi (?:can't|cannot|can not) wake (?:him|her|my (?:[a-z]+ )?(?:${relativeWords}))(?: up)?(?=[,.!?;]|$| and\\b)|\\b${near} (?:is|'s) (?:unconscious|unresponsive|choking|having a (?:seizure|fit|stroke|heart attack)|turning blue)\\b(?! (?:about|over|of|up)\\b)`,
   ),
   loose(
-    `\\b${near}\\b[^.!?\\n]{0,40}\\b(?:is|and|are|gone|went|goes|all|completely|floppy and) (?:so |very |all |completely )?(?:limp|floppy)\\b(?! (?:hair|hat|ears?|handshake|disk))`,
+    `\\b${near}\\b[^.!?\\n]{0,40}\\b(?:is|and|are|gone|went|goes|all|completely|floppy and) (?:so |very |all |completely )?(?:limp|floppy)\\b(?! (?:hair|hat|ears?|handshake|disk|at))`,
   ),
   loose(
     `\\b(?:i|we) (?:can )?smell gas\\b|\\bmy ex(?:-?(?:husband|wife|boyfriend|girlfriend|partner))?(?: is|'s| stands| waits| keeps standing)(?: [a-z]+)? (?:outside|at) (?:my|our|the) (?:door|house|flat|window|gate)\\b`,

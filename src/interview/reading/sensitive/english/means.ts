@@ -16,7 +16,7 @@ export const meansAtHand = [
     `\\bhow many (?:of )?(?:my |the |these |those )?(?!(?:vitamin|dishwasher|feed|washing|descaling|chlorine|cleaning|iron|calcium|salt) )${pills} (?:would|will|it would|it will|it takes|i'?d need|are|is) ?(?:be |take )?(?:enough|too many|lethal|fatal|to die|to do it)${someday}`,
   ),
   loose(
-    `\\b(?:lethal|fatal|deadly) (?:dose|amount|quantity)\\b|\\bhow (?:many|much) (?:of )?(?:my |the |these |[a-z]+ ){0,3}(?:(?:would|will|does) it take|do i need|would i need|is needed) to (?:die|kill (?:me|myself|somebody|someone|a person)|overdose|not wake up)\\b|\\bhow (?:much|many)\\b[^.!?\\n]{0,40}\\b(?:is|are|would be) (?:an overdose|lethal|fatal|deadly)\\b`,
+    `\\b(?:lethal|fatal|deadly) dose\\b|\\b(?:lethal|fatal) (?:amount|quantity)\\b|\\bhow (?:many|much) (?:of )?(?:my |the |these |[a-z]+ ){0,3}(?:(?:would|will|does) it take|do i need|would i need|is needed) to (?:die|kill (?:me|myself|somebody|someone|a person)|overdose|not wake up)\\b|\\bhow (?:much|many)\\b(?=[^.!?\\n]{0,40}\\b(?:pills|tablets|paracetamol|painkillers|ibuprofen|aspirin|insulin|doses?|medication|medicine|drugs?|alcohol|of it)\\b)[^.!?\\n]{0,40}\\b(?:is|are|would be) (?:an overdose|lethal|fatal|deadly)\\b`,
   ),
   loose(`\\bi(?:'ve| have)(?: got)? a plan and a date(?=[.!;]|$)`),
   loose(
