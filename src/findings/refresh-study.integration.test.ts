@@ -1,6 +1,6 @@
 /** Findings renew themselves: not too early, not for nothing, not in the way of somebody's own run. */
 import { eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { guideOf } from '../../test/support/guides.ts'
 import { testDatabase } from '../../test/support/postgres.ts'
 import { type InterviewSketch, insertRecord } from '../../test/support/record.ts'
@@ -10,13 +10,10 @@ import { withTenant } from '../platform/database/database.ts'
 import { newId } from '../platform/ids.ts'
 import type { Jobs } from '../platform/jobs/jobs.ts'
 import { createEmbedders, type Embedders } from '../platform/models/embedders.ts'
-import * as priorities from '../platform/runtime/give-way.ts'
 import { studies } from '../study/tables.ts'
 import { refreshJobName, refreshStudy, requestRefresh } from './refresh-study.ts'
 import { requestAnalysis } from './request-analysis.ts'
 import { showAnalyses } from './show-analysis.ts'
-
-vi.mock(import('../platform/runtime/give-way.ts'), { spy: true })
 
 const database = testDatabase()
 const workspaceId = newId()
@@ -56,17 +53,20 @@ describe('findings that renew themselves', () => {
 
   test('take their turn the first time only: somebody waits for those', async () => {
     const other = await insertTestStudy(database.db, workspaceId, guideOf([{ key: 'why', text: 'Why?' }]))
-    const { takingTurn } = vi.mocked(priorities)
     const turnsOf = async (count: number) => {
-      takingTurn.mockClear()
+      let turns = 0
+      const withTurn = <T>(work: () => Promise<T>) => {
+        turns += 1
+        return work()
+      }
       await insertRecord(
         database.db,
         { workspaceId, studyId: other },
         Array.from({ length: count }, (_, at) => said(at)),
       )
-      const running = { ...context(), embedders, signal: new AbortController().signal }
+      const running = { ...context(), embedders, signal: new AbortController().signal, withTurn }
       await refreshStudy(running, { studyId: other, jobId: newId() })
-      return takingTurn.mock.calls.length
+      return turns
     }
     expect(await turnsOf(9)).toBe(0)
     expect(await turnsOf(1)).toBe(1)

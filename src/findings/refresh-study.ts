@@ -54,6 +54,8 @@ export interface RefreshContext {
   signal: AbortSignal
   /** From so many people on that talk at once it waits; without it by the processors that are here. */
   manyTalking?: number
+  /** Runs work with the process's whole share again; `takingTurn` of the process itself where absent. */
+  withTurn?: typeof takingTurn
 }
 
 /**
@@ -94,7 +96,8 @@ export async function refreshStudy(
   if (made === null) return
   const analyze = () => analyzeStudy(context, made.analysisId)
   // Somebody waits for the first ones, and they come once: they take as much as an answer may.
-  await (made.isFirst ? takingTurn(analyze) : analyze())
+  const { withTurn = takingTurn } = context
+  await (made.isFirst ? withTurn(analyze) : analyze())
 }
 
 /** Only while the study itself is open: whoever has closed one waits for what it says. @throws the signal's reason */
