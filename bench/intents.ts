@@ -9,7 +9,7 @@ import { type IntentKind, intentKinds } from '../src/interview/reading/intents/k
 import { type Intents, intentsOf } from '../src/interview/reading/intents/read-intents.ts'
 import { createEmbedder } from '../src/platform/models/create-embedder.ts'
 import type { Embedder } from '../src/platform/models/embedder.ts'
-import { trainHeads } from './intents/train.ts'
+import { storedHeads, trainHeads } from './intents/train.ts'
 import { heldOutMessages, type LabelledMessage, trainingMessages } from './intents/training-set.ts'
 import { benchFlags } from './load/bench-flags.ts'
 
@@ -39,14 +39,8 @@ async function writeWeights(messages: readonly LabelledMessage[], embedder: Embe
   const bare = await embedAll(messages, embedder)
   const vectors = bare.map((vector, at) => withFeatures(vector, messages[at]!.text))
   const labels = messages.map(({ kind }) => intentKinds.indexOf(kind))
-  const { weights, biases } = trainHeads({ vectors, labels }, intentKinds.length)
-  const short = (value: number) => Math.round(value * 1e3) / 1e3
-  const stored = {
-    embedder: embedder.id,
-    kinds: intentKinds,
-    weights: weights.map((row) => row.map(short)),
-    biases: biases.map(short),
-  }
+  const heads = trainHeads({ vectors, labels }, intentKinds.length)
+  const stored = storedHeads(heads, { embedder: embedder.id, kinds: intentKinds })
   writeFileSync(weightsFile, `${JSON.stringify(stored)}\n`)
   process.stdout.write(`wrote weights of ${messages.length} messages\n`)
 }

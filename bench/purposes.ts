@@ -12,13 +12,13 @@ import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createEmbedder } from '../src/platform/models/create-embedder.ts'
 import type { Embedder } from '../src/platform/models/embedder.ts'
-import type { Heads } from '../src/platform/models/heads/heads.ts'
 import { wilsonInterval } from '../src/statistics/intervals.ts'
 import { purposes } from '../src/study/model.ts'
 import { decidePurpose } from '../src/study/purposes/meaning/decide-purpose.ts'
 import { briefKinds } from '../src/study/purposes/meaning/kinds.ts'
 import { recogniseByMeaning } from '../src/study/recognise-by-meaning.ts'
 import { type RecognisedPurpose, recognisePurpose } from '../src/study/recognise-purpose.ts'
+import { storedHeads } from './intents/train.ts'
 import { benchFlags } from './load/bench-flags.ts'
 import { printRows } from './load/each-size.ts'
 import { heldOutBriefs, type LabelledBrief, trainingBriefs, withDecisions } from './purposes/briefs.ts'
@@ -71,18 +71,9 @@ async function write(embedder: Embedder): Promise<void> {
   const sharpness = findSharpness(await tellBetween(embedder, writers))
   const all = [...writers.flat(), ...tuned]
   const heads = sharpenedHeads(fitHeads(await readBriefs(all, embedder)), sharpness)
-  writeFileSync(weightsFile, `${JSON.stringify(stored(heads, embedder.id))}\n`)
+  const stored = storedHeads(heads, { embedder: embedder.id, kinds: briefKinds })
+  writeFileSync(weightsFile, `${JSON.stringify(stored)}\n`)
   process.stdout.write(`wrote the weights of ${all.length} briefs, ${sharpness} times as sharp as fitted\n`)
-}
-
-function stored({ weights, biases }: Heads, embedder: string) {
-  const short = (value: number) => Math.round(value * 1e3) / 1e3
-  return {
-    embedder,
-    kinds: briefKinds,
-    weights: weights.map((row) => row.map(short)),
-    biases: biases.map(short),
-  }
 }
 
 /** Each writer's briefs by weights that saw the others', and the questions that the signs were written with. */

@@ -18,6 +18,15 @@ export interface Training {
   decay: number
 }
 
+/** As they are written into the program: rounded to three decimals. */
+export function storedHeads<Kind>(
+  { weights, biases }: Heads,
+  given: { embedder: string; kinds: readonly Kind[] },
+) {
+  const short = (value: number) => Math.round(value * 1e3) / 1e3
+  return { ...given, weights: weights.map((row) => row.map(short)), biases: biases.map(short) }
+}
+
 const usual: Training = { passes: 80, decay: 3e-3 }
 
 export function trainHeads(

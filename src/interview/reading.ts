@@ -224,12 +224,13 @@ export function readAnswer(text: string, context: ReadingContext): Reading {
 
 /** Who answers and wishes to go is asked whether it ends; what only tells of going is an answer. */
 function withoutEndOfAnswers(reading: Reading, text: string, pieces: readonly ReadPiece[]): Reading {
-  if (reading.mayWantToStop && !reading.wantsToStop && endsElsewhere(text.replaceAll('’', "'")))
+  const flat = text.replaceAll('’', "'")
+  if (reading.mayWantToStop && !reading.wantsToStop && endsElsewhere(flat))
     return { ...reading, mayWantToStop: false }
   if (!reading.wantsToStop || reading.insistsOnStop || reading.isFedUp) return reading
-  const leave = leaveOf(text.replaceAll('’', "'"), (sentence) => isWishToStop(sentence, pieces))
+  const leave = leaveOf(flat, (sentence) => isWishToStop(sentence, pieces))
   if (leave === 'whole') return reading
-  const isElsewhere = leave === 'told' && endsElsewhere(text.replaceAll('’', "'"))
+  const isElsewhere = leave === 'told' && endsElsewhere(flat)
   return {
     ...reading,
     wantsToStop: false,
@@ -267,6 +268,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
   // In a longer answer only the last sentence can ask for a pause.
   const pausing = words <= mostWordsOfPausing ? pausingIn(flat) : null
   const isCorrected = correctsEarlier(flat)
+  const isLost = saysLost(flat, words)
   const signals = {
     hasExample: lexicon.examples.test(flat),
     hasCause: lexicon.causes.test(flat),
@@ -282,10 +284,10 @@ function readByWords(text: string, context: ReadingContext): Reading {
     isUnknown:
       repair === null &&
       !leavesOne &&
-      !isLost(flat, words) &&
+      !isLost &&
       !saysItAfterAll(flat) &&
       ((words <= 18 && lexicon.unknown.test(flat.trim())) || (words <= 25 && lexicon.cannotSay.test(flat))),
-    isNotUnderstood: repair !== null || waits === 'again' || isLost(flat, words),
+    isNotUnderstood: repair !== null || waits === 'again' || isLost,
     repair,
     insistsOnStop: words <= mostWordsOfInsisting && insistsOnStop(flat),
     wantsToStop:
@@ -377,7 +379,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
 }
 
 /** Who asks for the question again, or what a word in it means, gets that. */
-const isLost = (flat: string, words: number) =>
+const saysLost = (flat: string, words: number) =>
   words <= 20 &&
   !answersBesideMeaning(flat) &&
   lexicon.notUnderstood.test(flat) &&

@@ -58,9 +58,6 @@ function nextHolding(
   holds: Holds,
   { from, step, end }: { from: number; step: 1 | -1; end: number },
 ): number | null {
-  for (let sentence = from; sentence !== end; sentence += step) {
-    if ((step > 0 && sentence > end) || (step < 0 && sentence < end)) return null
-    if (holds(sentence)) return sentence
-  }
+  for (let sentence = from; sentence !== end; sentence += step) if (holds(sentence)) return sentence
   return null
 }

@@ -7,6 +7,7 @@ import { countWords, splitSentences } from '../../study/lint/text.ts'
 import { type Asked, adviceKind, adviserFor } from './advice.ts'
 import type { BackQuestionKind } from './questions-back.ts'
 import { wantsNoAnswer } from './rhetorical.ts'
+import { splitAtMarks } from './split-at-marks.ts'
 import { ofMeaning, quotes, withoutOpener } from './waits-for-meaning.ts'
 
 /** Longer ones think aloud, tell what was asked of others, or ask what they would ask a program. */
@@ -26,7 +27,7 @@ const rhetoricalForm =
 
 /** Each clause that asks, by its mark, or because it says that we are asked. */
 function listAsked(flat: string): Asked[] {
-  const sentences = splitSentences(flat).flatMap(({ text }) => text.split(/(?<=\?)(?!\?)\s*/))
+  const sentences = splitAtMarks(flat)
   return sentences.flatMap((text, at): Asked[] => {
     const rest = sentences
       .slice(at + 1)

@@ -86,6 +86,8 @@ function infinitiveOf(text: string): string | null {
 }
 
 const stemOf = (word: string) => word.replace(/(?:'s|s|es)$/, '')
+/** What a thing is, without what describes it. */
+const headOf = (thing: string) => stemOf(thing.split(' ').at(-1)!)
 /** There it is open whether there is any. */
 const opensToNone =
   /\b(?:is there|are there|do you (?:have|own)|have you (?:got|ever)|did you ever|would|could|instead|if|why|miss|without|what (?:led|keeps|kept|stops|stopped|holds))\b/
@@ -100,12 +102,9 @@ export function restsOn(question: string, { thing, never, isNotYet }: Lack): boo
   if (isNotYet) return ofTheNew.test(flat)
   const words: string[] = flat.match(/[a-z][a-z'-]*/g) ?? []
   if (thing !== undefined) {
-    const head = stemOf(thing.split(' ').at(-1)!)
+    const head = headOf(thing)
     if (head.length < 3) return false
-    return words.some(
-      (word, at) =>
-        stemOf(word) === head && /^(?:your|the|its|this|that|those|these)$/.test(ownerOf(words, at)),
-    )
+    return words.some((word, at) => stemOf(word) === head && owners.test(ownerOf(words, at)))
   }
   if (!never || !takesDone.test(flat)) return false
   return (
@@ -114,20 +113,19 @@ export function restsOn(question: string, { thing, never, isNotYet }: Lack): boo
   )
 }
 
+const owners = /^(?:your|the|its|this|that|those|these)$/
 /** What stands before it, or before the one word that describes it. */
 const ownerOf = (words: readonly string[], at: number) =>
-  /^(?:your|the|its|this|that|those|these)$/.test(words[at - 1] ?? '')
-    ? words[at - 1]!
-    : (words[at - 2] ?? '')
+  owners.test(words[at - 1] ?? '') ? words[at - 1]! : (words[at - 2] ?? '')
 
 /** It is spoken of elsewhere as something that there is. */
 export function isThereElsewhere(lack: Lack, others: readonly string[]): boolean {
-  const word = lack.thing === undefined ? null : stemOf(lack.thing.split(' ').at(-1)!)
+  const word = lack.thing === undefined ? null : headOf(lack.thing)
   if (word === null) return false
   return others.some((other) => {
     const flat = plain(other)
     return (
-      !lacksIn(other).some(({ thing }) => thing !== undefined && stemOf(thing.split(' ').at(-1)!) === word) &&
+      !lacksIn(other).some(({ thing }) => thing !== undefined && headOf(thing) === word) &&
       (flat.match(/[a-z][a-z'-]*/g) ?? []).some((each) => stemOf(each) === word)
     )
   })

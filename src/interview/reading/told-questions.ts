@@ -6,6 +6,7 @@
 import { countWords, splitSentences } from '../../study/lint/text.ts'
 import { tellsOfOwnHealth } from './advice.ts'
 import { tellingWords } from './repair.ts'
+import { splitAtMarks } from './split-at-marks.ts'
 import { ofMeaning, tells } from './waits-for-meaning.ts'
 
 const asks =
@@ -32,22 +33,20 @@ interface Part {
   rest: string
 }
 
-function partsOf(flat: string): Part[] {
-  const texts = splitSentences(flat).flatMap(({ text }) => text.split(/(?<=\?)(?!\?)\s*/))
-  return texts.map((text, at) => ({
-    text,
-    rest: texts
-      .slice(at + 1, at + 1 + mostParts)
-      .join(' ')
-      .trim(),
-  }))
-}
-
 /** The message without them. */
 export function withoutTold(flat: string, question: string): string {
   if (!flat.includes('?')) return flat
-  const parts = partsOf(flat)
-  if (parts.length > mostParts) return flat
+  const texts = splitAtMarks(flat)
+  if (texts.length > mostParts) return flat
+  const parts = texts.map(
+    (text, at): Part => ({
+      text,
+      rest: texts
+        .slice(at + 1)
+        .join(' ')
+        .trim(),
+    }),
+  )
   const isHere = ({ text, rest }: Part) =>
     !text.endsWith('?') ||
     countWords(text) > mostWordsOfTold ||

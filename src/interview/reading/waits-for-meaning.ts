@@ -2,8 +2,9 @@
  * Who waits to hear what our question means before they answer it. Told apart from who asks that and answers it themselves, and
  * from what somebody else asks, or what is typed into a program, in a story. Pure; English.
  */
-import { countWords, splitSentences } from '../../study/lint/text.ts'
+import { countWords } from '../../study/lint/text.ts'
 import { notUnderstood } from './lexicon.ts'
+import { splitAtMarks } from './split-at-marks.ts'
 
 const opener =
   /^(?:(?:so|hey|wait|um+|uh|hmm+|sorry|and|but|ok(?:ay)?|well|oh|or|lol|also|btw|by the way|tell me|please|excuse me|just|ah|though|like|hang on|hold on|listen|now|honestly|actually|(?:a |one )?quick (?:q|question|one)|one (?:thing|question)|before (?:i|we) [^,.:;?]{1,30})[,.:; -]+)*/i
@@ -45,10 +46,7 @@ export function answersBesideMeaning(flat: string): boolean {
   return sentences.some((text, at) => !text.endsWith('?') && (at > last ? tells(text) : tellsBefore(text)))
 }
 
-const partsOf = (flat: string) =>
-  splitSentences(flat)
-    .flatMap(({ text }) => text.split(/(?<=\?)(?!\?)\s*/))
-    .filter((text) => /\p{L}/u.test(text))
+const partsOf = (flat: string) => splitAtMarks(flat).filter((text) => /\p{L}/u.test(text))
 
 const forms = [ofMeaning, againPlease, notUnderstood]
 const hasForm = (text: string) => forms.some((form) => form.test(withoutOpener(text)))
