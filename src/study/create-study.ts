@@ -25,6 +25,7 @@ export interface CreateStudyInput {
   answers?: readonly ClarifyingAnswer[]
   stimuli?: readonly string[] | undefined
   recognised?: RecognisedPurpose | undefined
+  purpose?: Purpose | null | undefined
   /** Taken from the question when left out. */
   name?: string
   /** A guide that exists already; without it one is drafted. */

@@ -38,6 +38,8 @@ export interface DraftInput {
   stimuli?: readonly string[] | undefined
   /** As the meaning of the question says too (`recognise-by-meaning.ts`); by its words alone when left out. */
   recognised?: RecognisedPurpose | undefined
+  /** Goes before what is recognised: as an earlier draft of these words told it, null for none. */
+  purpose?: Purpose | null | undefined
 }
 
 export interface GuideDraft {
@@ -67,12 +69,13 @@ export function draftGuide({
   answers = [],
   stimuli = [],
   recognised = recognisePurpose(question, decision),
+  purpose,
 }: DraftInput): GuideDraft {
   const named = recognisePurpose(question, decision).candidates.map(({ purpose }) => purpose)
   const topicText = answeredWords('topic', answers)
   const topic = readTopic(topicText || question, context)
   const answered = answeredPurpose(answers)
-  const chosen = answered ?? recognised.purpose
+  const chosen = answered ?? (purpose === undefined ? recognised.purpose : purpose)
   const definition = purposeRegistry[chosen ?? generalPurpose]
   const price = priceTermsOf({ question, decision, context, answers })
   const texts = stimuli.map((text) => text.trim()).filter(Boolean)
@@ -92,13 +95,13 @@ export function draftGuide({
     purpose: chosen,
     recognised,
     clarifying:
-      answers.length > 0
+      answers.length > 0 || purpose !== undefined
         ? []
         : clarifyingQuestions(recognised, { hasTopic, lacksPriceTerms: missingPrice !== null, named }),
     notes: notesOn({
       label: definition.label,
       chosen,
-      recognised: answered === null ? recognised : null,
+      recognised: answered === null && purpose === undefined ? recognised : null,
       named,
       isFallback,
       isEnglish: topic.isEnglish,

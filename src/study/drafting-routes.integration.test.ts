@@ -1,8 +1,13 @@
 /** The doors hand the server's embedder to what drafts: its purpose is recognised by meaning, not by words alone. */
+import { once } from 'node:events'
+import { request } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { createAdaptorServer } from '@hono/node-server'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { testApp } from '../../test/support/app.ts'
 import { testDatabase } from '../../test/support/postgres.ts'
+import { baseUrl } from '../platform/config/config.ts'
 import { embedderThatMeans, plainQuestion } from './purposes/meaning/meaning-embedder.fixture.ts'
 
 const database = testDatabase()
@@ -42,29 +47,21 @@ test('without a model the words alone tell it, as the draft says', async () => {
   expect(body.notes.join(' ')).toContain('Only the words of the question')
 })
 
-const shown = {
-  purpose: 'pricing',
-  isGuess: true,
-  by: 'words',
-  candidates: [{ purpose: 'pricing', score: 2 }],
-}
+test.each(['pricing', null])(
+  'a study keeps the purpose of the draft that was looked at: %s',
+  async (purpose) => {
+    const us = (await withMeaning.workspace()).as('researcher')
+    heard.length = 0
+    const { body } = await us.post('/api/v1/studies', { question: plainQuestion, purpose })
+    expect(body.study).toMatchObject({ purpose, draftSource: { purpose, template: purpose ?? 'discovery' } })
+    expect(heard).toEqual([])
+  },
+)
 
-test('a study keeps the purpose of the draft that was looked at', async () => {
+test('but none that there is not', async () => {
   const us = (await withMeaning.workspace()).as('researcher')
-  heard.length = 0
-  const { body } = await us.post('/api/v1/studies', { question: plainQuestion, recognised: shown })
-  expect(body.study).toMatchObject({ purpose: 'pricing', draftSource: { template: 'pricing' } })
-  expect(heard).toEqual([])
-})
-
-test.each([
-  ['there is no such purpose', { ...shown, purpose: 'gossip' }],
-  ['nothing speaks for it', { ...shown, candidates: [] }],
-  ['something else comes first', { ...shown, purpose: 'brand' }],
-  ['a guess of nothing', { ...shown, purpose: null }],
-])('but none where %s', async (_, recognised) => {
-  const us = (await withMeaning.workspace()).as('researcher')
-  expect((await us.post('/api/v1/studies', { question: plainQuestion, recognised })).status).toBe(400)
+  const { status } = await us.post('/api/v1/studies', { question: plainQuestion, purpose: 'gossip' })
+  expect(status).toBe(400)
 })
 
 describe('while somebody types', () => {
@@ -87,20 +84,35 @@ describe('while somebody types', () => {
     late.length = 0
   })
 
-  test('the newest ends the older, and nobody else’s', async () => {
-    const { as } = await slow.workspace()
-    const [us, them] = [as('researcher'), (await slow.workspace()).as('researcher')]
-    const draft = (who: typeof us) => who.post('/api/v1/study-drafts', { question: plainQuestion })
-    const older = draft(us)
-    await vi.waitFor(() => expect(late).toHaveLength(1))
-    const theirs = draft(them)
+  test('of two drafts at once, in two tabs or by one key, each is read by its meaning', async () => {
+    const us = (await slow.workspace()).as('researcher')
+    const drafts = [1, 2].map(() => us.post('/api/v1/study-drafts', { question: plainQuestion }))
     await vi.waitFor(() => expect(late).toHaveLength(2))
-    const newest = draft(us)
-    expect((await older).body.recognised.by).toBe('words')
-    await vi.waitFor(() => expect(late).toHaveLength(3))
-    expect(late.map(({ signal }) => signal?.aborted)).toEqual([true, false, false])
+    expect(late.map(({ signal }) => signal?.aborted)).toEqual([false, false])
     for (const { end } of late) end()
-    for (const reply of [theirs, newest]) expect((await reply).body.purpose).toBe('brand')
+    for (const { body } of await Promise.all(drafts)) expect(body.purpose).toBe('brand')
+  })
+
+  test('what nobody waits for any more is read no further, which a browser says by hanging up', async () => {
+    const us = (await slow.workspace()).as('researcher')
+    const server = createAdaptorServer({ fetch: slow.app.fetch })
+    onTestFinished(() => void server.close())
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    const typed = request({
+      port: (server.address() as AddressInfo).port,
+      method: 'POST',
+      path: '/api/v1/study-drafts',
+      headers: {
+        ...us.headers,
+        host: new URL(baseUrl(slow.config)).host,
+        'content-type': 'application/json',
+      },
+    })
+    typed.on('error', () => undefined)
+    typed.end(JSON.stringify({ question: plainQuestion }))
+    await vi.waitFor(() => expect(late).toHaveLength(1))
+    typed.destroy()
+    await vi.waitFor(() => expect(late[0]!.signal?.aborted).toBe(true), { timeout: 1_000 })
   })
 
   test('a study that is made waits longer than a draft to look at', async () => {

@@ -9,7 +9,6 @@ import { lexicalSimilarity, lintGuide, lintUtterance, packFor } from './lint/ind
 import { faultCodes } from './lint/model.ts'
 import { GuideSourceSchema, PurposeSchema, StudyContextSchema } from './model.ts'
 import { draftWithModel } from './model-draft/draft-with-model.ts'
-import { NewestOfEach } from './newest-of-each.ts'
 import { recogniseByMeaning } from './recognise-by-meaning.ts'
 import { FaultSchema, schemas } from './route-schemas.ts'
 import { readWorkspaceContext, saveWorkspaceContext } from './workspace-context.ts'
@@ -36,7 +35,7 @@ const draft = createRoute({
   method: 'post',
   path: '/study-drafts',
   summary: 'A draft guide from a research question; nothing is saved',
-  request: { body: jsonRequest(schemas.brief.omit({ guide: true, name: true, recognised: true })) },
+  request: { body: jsonRequest(schemas.brief.omit({ guide: true, name: true, purpose: true })) },
   responses: { 200: jsonBody(DraftSchema, 'The draft, and at most two questions back'), ...errorResponses },
 })
 
@@ -94,16 +93,13 @@ const saveContext = createRoute({
 })
 
 export function draftingRoutes(deps: RouteDependencies): Router {
-  const typing = new NewestOfEach()
   return createRouter()
     .openapi(draft, async (c) => {
-      const { workspaceId, actor } = contextOf(c, deps, 'study.write')
+      const { workspaceId } = contextOf(c, deps, 'study.write')
       const { model, ...brief } = c.req.valid('json')
       const { languageModels, embedder } = deps
-      const gone = c.req.raw.signal
-      const recognised = await typing.run(`${workspaceId} ${actor}`, (newer) =>
-        recogniseByMeaning(embedder, brief, { signal: AbortSignal.any([newer, gone]) }),
-      )
+      // Whoever types on hangs up: the studio does, with each new word.
+      const recognised = await recogniseByMeaning(embedder, brief, { signal: c.req.raw.signal })
       const input = { ...brief, recognised }
       const made =
         model === undefined

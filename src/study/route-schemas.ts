@@ -13,7 +13,6 @@ import {
   noContext,
   PurposeSchema,
   probingDepths,
-  purposes,
   StudyContextSchema,
   studyStatuses,
 } from './model.ts'
@@ -138,18 +137,13 @@ const revision = z
   })
   .openapi('GuideRevision')
 
-/** What is likelier than the rest comes first, and a purpose that was told is that. */
 const recognised = z
   .object({
     purpose: PurposeSchema.nullable(),
     isGuess: z.boolean(),
     by: z.enum(['words', 'meaning', 'both']),
-    candidates: z.array(z.object({ purpose: PurposeSchema, score: z.number() })).max(purposes.length),
+    candidates: z.array(z.object({ purpose: PurposeSchema, score: z.number() })),
   })
-  .refine(
-    ({ purpose, isGuess, candidates }) => (purpose === null ? !isGuess : candidates[0]?.purpose === purpose),
-    'The purpose is the first of the candidates.',
-  )
   .openapi('RecognisedPurpose')
 
 const brief = z
@@ -163,8 +157,8 @@ const brief = z
     }),
     name: z.string().trim().min(1).max(200).optional(),
     guide: guide.optional(),
-    recognised: recognised.optional().openapi({
-      description: 'As the draft told it that was looked at; when left out, it is recognised for this',
+    purpose: PurposeSchema.nullable().optional().openapi({
+      description: 'As the draft told it that was looked at, null for none; when left out, it is recognised',
     }),
     /** A language model by its label; without it the templates draft. */
     model: z.string().max(100).optional(),

@@ -213,10 +213,11 @@ export function studyRoutes(deps: StudyRouteDependencies): Router {
     .openapi(create, async (c) => {
       const call = { ...contextOf(c, deps, 'study.write'), ...ports }
       const { model, ...asked } = c.req.valid('json')
-      // With a guide of its own nothing is drafted, and nothing has to be recognised.
-      const recognised = asked.guide
+      // With a guide of its own nothing is drafted; a purpose that somebody saw and sent on is theirs to choose.
+      const isKnown = asked.guide !== undefined || asked.purpose !== undefined
+      const recognised = isKnown
         ? undefined
-        : (asked.recognised ?? (await recogniseByMeaning(deps.embedder, asked, { deadlineMs: keptMs })))
+        : await recogniseByMeaning(deps.embedder, asked, { deadlineMs: keptMs })
       const brief = { ...asked, recognised }
       const models = { languageModels: deps.languageModels, workspaceId: call.workspaceId }
       const draft =

@@ -10,7 +10,7 @@ const recognised = {
 }
 
 test('what was read in these words goes with them', () => {
-  expect(purposeOf(typed, { ...typed, recognised })).toEqual({ recognised })
+  expect(purposeOf(typed, { ...typed, recognised })).toEqual({ purpose: 'churn' })
 })
 
 test.each([

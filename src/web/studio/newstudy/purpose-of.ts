@@ -1,3 +1,4 @@
+import type { Purpose } from '../../../study/model.ts'
 import type { RecognisedPurpose } from '../../api-client.ts'
 
 interface Typed {
@@ -17,7 +18,7 @@ export interface ReadBrief extends Typed {
 export function purposeOf(
   { question, decision }: Typed,
   read: ReadBrief | undefined,
-): { recognised?: RecognisedPurpose } {
+): { purpose?: Purpose | null } {
   const isSame = read?.question === question && read.decision === decision
-  return isSame && read.recognised.by !== 'words' ? { recognised: read.recognised } : {}
+  return isSame && read.recognised.by !== 'words' ? { purpose: read.recognised.purpose } : {}
 }
