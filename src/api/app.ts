@@ -31,6 +31,7 @@ import { defaultRateLimits, type RateLimits, rateLimits, signInLimit } from '../
 import { requestContext } from '../platform/http/request-log.ts'
 import { createRouter, type Router } from '../platform/http/router.ts'
 import { securityHeaders } from '../platform/http/security-headers.ts'
+import { storableJson } from '../platform/http/storable-json.ts'
 import { mediaRoutes } from '../platform/media/routes.ts'
 import {
   type LanguageModelRouteDependencies,
@@ -74,7 +75,7 @@ export function createApp(deps: AppDependencies): Router {
   addHealth(app, deps)
   app.use(guardOrigin(config))
   app.use('/api/*', noStore, refuseWhileSilent(deps), rateLimits(limits), limitBody(bodyLimitOf(config)))
-  app.use('/api/v1/*', requirePrincipal(deps))
+  app.use('/api/v1/*', requirePrincipal(deps), storableJson)
   addPasskeyRoutes(app, deps, signInLimit({ db: deps.db, secret: config.secret, limits, what: 'passkey' }))
   for (const router of roomRouters(deps, limits)) app.route('/api/v1', router)
   addOpenApi(app, config, openPaths)
