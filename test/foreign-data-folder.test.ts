@@ -24,6 +24,7 @@ import { readOrCreatePasswords } from '../src/platform/database/credentials.ts'
 import { carriedMajor } from '../src/platform/database/embedded-binaries.ts'
 import { findCluster, placeCluster } from '../src/platform/database/embedded-place.ts'
 import { nameOfUser } from '../src/platform/database/system-user.ts'
+import { findRunningInstance } from '../src/platform/runtime/instance-file.ts'
 import { findRunningEmbedded } from '../src/platform/runtime/reach-database.ts'
 
 const isRoot = process.getuid?.() === 0
@@ -91,6 +92,26 @@ test('root is refused the folder of another user before anything is written in i
   expect(refusalOf(() => prepareDataDirectory(data))).toContain(expected)
   expect(readdirSync(data).sort()).toEqual(['database.json', 'earwitness.json', 'postgres'])
 })
+
+test('where the run folder is somebody else’s, nobody is told that nothing runs', () => {
+  mkdirSync(join(data, 'run'), { mode: isRoot ? 0o700 : 0o000 })
+  expect(asNobody(() => refusalOf(() => findRunningInstance(data)))).toContain(
+    'cannot see whether Earwitness runs on it. Run this as the user that started it',
+  )
+  chmodSync(join(data, 'run'), 0o700)
+  expect(findRunningInstance(data)).toBeNull()
+})
+
+/** As a user who is not root; whoever is none already stays who they are. */
+function asNobody<T>(run: () => T): T {
+  if (!isRoot) return run()
+  process.seteuid?.(nobody)
+  try {
+    return run()
+  } finally {
+    process.seteuid?.(0)
+  }
+}
 
 test.runIf(isRoot)('doctor says to root whose the folder is, as the start would, and changes nothing', () => {
   prepareDataDirectory(data)

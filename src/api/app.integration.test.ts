@@ -145,6 +145,20 @@ describe('the description of the API', () => {
     expect(operations.filter((operation) => !operation.summary)).toEqual([])
   })
 
+  test('no default is of another type than what it stands for', async () => {
+    const { body } = await house.client().get('/api/openapi.json')
+    const wrong: unknown[] = []
+    const look = (schema: unknown): void => {
+      if (typeof schema !== 'object' || schema === null) return
+      const { type, default: value } = schema as { type?: unknown; default?: unknown }
+      const isSimple = type === 'string' || type === 'boolean' || type === 'number'
+      if (isSimple && value !== undefined && typeof value !== type) wrong.push(schema)
+      for (const below of Object.values(schema)) look(below)
+    }
+    look(body)
+    expect(wrong).toEqual([])
+  })
+
   test('can be read as a page without script, whatever a description holds', async () => {
     const { status, body } = await house.client().get('/api')
     expect(status).toBe(200)

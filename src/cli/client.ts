@@ -4,6 +4,7 @@
  */
 import { AppError, type ErrorCode, errorCodes } from '../platform/errors.ts'
 import { findRunningInstance, type Instance } from '../platform/runtime/instance-file.ts'
+import { findLockHolder } from '../platform/runtime/start-lock.ts'
 import { invocationSettings } from './invocation.ts'
 import { localFetch } from './local-fetch.ts'
 
@@ -12,6 +13,11 @@ export function runningInstance(): Instance {
   const { dataDirectory } = invocationSettings()
   const instance = findRunningInstance(dataDirectory)
   if (instance) return instance
+  if (findLockHolder(dataDirectory)?.work === 'start') {
+    throw new AppError('unavailable', `the instance on ${dataDirectory} is starting`, {
+      say: `Earwitness is still starting on ${dataDirectory}. Try again when earwitness status says that it runs.`,
+    })
+  }
   throw new AppError('unavailable', `no instance runs on ${dataDirectory}`, {
     say: `Earwitness is not running on ${dataDirectory}. Start it with: earwitness start. If it was started with --data FOLDER, give the same --data here, or set EARWITNESS_DATA.`,
   })

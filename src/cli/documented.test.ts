@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { ArgsDef, CommandDef } from 'citty'
 import { expect, test } from 'vitest'
 import { root } from './places.ts'
+import { refuseMoreWords } from './wrong-words.ts'
 
 interface Call {
   file: string
@@ -26,7 +27,10 @@ function callsIn(file: string): Call[] {
   })
 }
 
-const loaded = new Map<string, Promise<{ default: CommandDef; passesFlagsOn?: boolean }>>()
+const loaded = new Map<
+  string,
+  Promise<{ default: CommandDef; passesFlagsOn?: boolean; takesMany?: boolean }>
+>()
 function load(name: string) {
   if (!loaded.has(name)) loaded.set(name, import(`./commands/${name}.ts`))
   return loaded.get(name)!
@@ -56,7 +60,14 @@ async function faultOf({ words }: Call): Promise<string | null> {
   const known = new Set([...always, ...Object.keys((command.args ?? {}) as ArgsDef)])
   const flags = words.flatMap((word) => /^\[?--(?:no-)?([a-z][\w-]*)/.exec(word)?.[1] ?? [])
   const [unknown] = flags.filter((flag) => !known.has(flag))
-  return unknown === undefined ? null : `${name} has no flag --${unknown}`
+  if (unknown !== undefined) return `${name} has no flag --${unknown}`
+  // An ellipsis and brackets are how a document says that more may follow.
+  if (module.takesMany || words.some((word) => /^[[.…]/.test(word))) return null
+  const below = [next, ...after].filter((word) => word !== undefined)
+  return refuseMoreWords(command, below, name).then(
+    () => null,
+    () => `${name} takes fewer words`,
+  )
 }
 
 test('every call that a document shows can be made', async () => {
@@ -77,6 +88,7 @@ test.each([
   ['export STUDY --shape csv', 'export has no flag --shape'],
   ['models providers dance', 'models has no dance'],
   ['guide show|dance', 'guide has no dance'],
+  ['study new Why do they leave', 'study takes fewer words'],
   ['start --no-sample --port 80', null],
   ['guide show|lint', null],
   ['bench lint --write', null],

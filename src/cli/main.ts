@@ -10,9 +10,7 @@ import { AppError, isAppError } from '../platform/errors.ts'
 import { isJsonWanted, takeGlobalFlags } from './invocation.ts'
 import { exitCodes, failForPrograms, print, printFailure, watchOutput } from './output.ts'
 import { version } from './version.ts'
-
-/** Understood by every command, whether or not it lists them. */
-const globalFlags = ['data', 'json', 'debug', 'help', 'h', 'version']
+import { refuseMissingValues, refuseMoreWords, refuseUnknownFlags, resolveLazily } from './wrong-words.ts'
 
 async function main(argv: string[]): Promise<number> {
   const args = takeGlobalFlags(argv)
@@ -24,14 +22,18 @@ async function main(argv: string[]): Promise<number> {
 }
 
 async function runNamed(name: string, rest: string[]): Promise<number> {
-  const { default: command, passesFlagsOn } = await loadCommand(name)
-  const { leaf, path } = await findLeaf(command, rest)
+  const { default: command, passesFlagsOn, takesMany } = await loadCommand(name)
+  const { leaf, path, below } = await findLeaf(command, rest)
   if (rest.some(isHelpFlag) && !passesFlagsOn) {
     await printUsage(leaf, [name, ...path].join(' '))
     return exitCodes.done
   }
-  if (!passesFlagsOn) await refuseUnknownFlags(leaf, rest)
+  if (!passesFlagsOn) {
+    await refuseUnknownFlags(leaf, rest)
+    await refuseMissingValues(leaf, below)
+  }
   try {
+    if (!passesFlagsOn && !takesMany) await refuseMoreWords(leaf, below, [name, ...path].join(' '))
     await runCommand(command, { rawArgs: rest })
   } catch (error) {
     throw isWrongCall(error) ? await wrongCall(error, leaf, [name, ...path].join(' ')) : error
@@ -43,6 +45,8 @@ interface CommandModule {
   default: CommandDef
   /** True for a command that hands its flags to another program, which knows them. */
   passesFlagsOn?: boolean
+  /** True for a command that takes any number of words: files, a question without quotes. */
+  takesMany?: boolean
 }
 
 async function loadCommand(name: string): Promise<CommandModule> {
@@ -71,6 +75,8 @@ interface Leaf {
   leaf: CommandDef
   /** The sub-commands that lead to it. */
   path: string[]
+  /** The arguments behind the last of them. */
+  below: string[]
 }
 
 /** The command that will run: `models providers add` leads over `providers` to `add`. */
@@ -79,36 +85,11 @@ async function findLeaf(command: CommandDef, rest: string[]): Promise<Leaf> {
   const index = rest.findIndex((argument) => !argument.startsWith('-'))
   const name = rest[index]
   if (!subCommands || name === undefined || !Object.hasOwn(subCommands, name))
-    return { leaf: command, path: [] }
-  const below = await resolveLazily(subCommands[name])
-  if (!below) return { leaf: command, path: [] }
-  const { leaf, path } = await findLeaf(below, rest.slice(index + 1))
-  return { leaf, path: [name, ...path] }
-}
-
-async function resolveLazily<T>(
-  value: T | Promise<T> | (() => T | Promise<T>) | undefined,
-): Promise<T | undefined> {
-  return typeof value === 'function' ? (value as () => T | Promise<T>)() : value
-}
-
-/** A mistyped flag must not be ignored: `--prot 80` would start on the wrong port. */
-async function refuseUnknownFlags(command: CommandDef, rest: string[]): Promise<void> {
-  const defined = (await resolveLazily<ArgsDef>(command.args)) ?? {}
-  const known = new Set(globalFlags)
-  for (const [name, definition] of Object.entries(defined)) {
-    known.add(name)
-    for (const alias of [('alias' in definition ? definition.alias : undefined) ?? []].flat())
-      known.add(alias)
-  }
-  const end = rest.indexOf('--')
-  for (const argument of end === -1 ? rest : rest.slice(0, end)) {
-    const flag = /^--?([a-z][\w-]*)/i.exec(argument)?.[1]
-    if (flag === undefined || known.has(flag) || known.has(flag.replace(/^no-/, ''))) continue
-    throw new AppError('invalid_input', `unknown flag ${flag}`, {
-      say: `There is no flag ${argument.split('=')[0]} here. See the command's --help.`,
-    })
-  }
+    return { leaf: command, path: [], below: rest }
+  const next = await resolveLazily(subCommands[name])
+  if (!next) return { leaf: command, path: [], below: rest }
+  const { leaf, path, below } = await findLeaf(next, rest.slice(index + 1))
+  return { leaf, path: [name, ...path], below }
 }
 
 function isHelpFlag(argument: string): boolean {

@@ -8,6 +8,8 @@ import { findStudy } from '../find-study.ts'
 import { bold, dim, note, print, printJson } from '../output.ts'
 import { wholeNumber } from '../whole-number.ts'
 
+export const takesMany = true
+
 /** Puts a question to the interviews; prints sentences with the words they rest on. */
 export default defineCommand({
   meta: { name: 'ask', description: 'Ask the interviews a question; what they do not say is not answered' },

@@ -12,6 +12,8 @@ import { invocationSettings } from '../invocation.ts'
 import { exitCodes, note, print, printJson, progress } from '../output.ts'
 import { version } from '../version.ts'
 
+export const takesMany = true
+
 /** Checks a report made elsewhere against its transcripts. Works whether or not Earwitness runs; nothing is sent. */
 export default defineCommand({
   meta: {

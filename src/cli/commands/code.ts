@@ -16,6 +16,8 @@ type Action = (typeof actions)[number]
 
 const text = (description: string) => ({ type: 'string', description }) as const
 
+export const takesMany = true
+
 /** Checking the machine's coding from the terminal: the sample, a sheet to fill in, and what follows. */
 export default defineCommand({
   meta: {

@@ -15,6 +15,8 @@ import { wholeNumber } from '../whole-number.ts'
 
 const text = (description: string) => ({ type: 'string', description }) as const
 
+export const takesMany = true
+
 /** The codes of a study, and ruling them from the terminal. */
 export default defineCommand({
   meta: {

@@ -22,6 +22,8 @@ import {
   table,
 } from '../output.ts'
 
+export const takesMany = true
+
 /** Interviews held elsewhere, each file whole or not at all. */
 export default defineCommand({
   meta: { name: 'import', description: 'Bring in interviews held elsewhere; each file whole, or not at all' },

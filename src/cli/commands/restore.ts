@@ -23,7 +23,7 @@ export default defineCommand({
     const running = findRunningInstance(dataDirectory)
     if (running) throw isFilled(`Earwitness is running at ${running.url} with data of its own.`)
     prepareDataDirectory(dataDirectory)
-    const lock = takeStartLock(dataDirectory)
+    const lock = takeStartLock(dataDirectory, 'restore')
     if (!lock) throw isFilled(`Earwitness is starting on ${dataDirectory}.`)
     try {
       const summary = await withDatabase(settings, ({ ownerUrl, migrate }) =>

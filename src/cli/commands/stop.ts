@@ -2,26 +2,38 @@ import { defineCommand } from 'citty'
 import { AppError } from '../../platform/errors.ts'
 import { findRunningInstance } from '../../platform/runtime/instance-file.ts'
 import { signal, waitUntilGone } from '../../platform/runtime/processes.ts'
+import { findLockHolder } from '../../platform/runtime/start-lock.ts'
 import { invocationSettings } from '../invocation.ts'
 import { print, printJson } from '../output.ts'
 
 const patienceMs = 45_000
 
 export default defineCommand({
-  meta: { name: 'stop', description: 'Ends the running instance, after what is in flight' },
+  meta: { name: 'stop', description: 'Ends the instance that runs or is starting, after what is in flight' },
   args: { json: { type: 'boolean', description: 'Print JSON' } },
   async run({ args }) {
     const { dataDirectory } = invocationSettings()
-    const instance = findRunningInstance(dataDirectory)
-    if (instance) {
-      signal(instance.pids.supervisor, 'SIGTERM')
-      if (!(await waitUntilGone(instance.pids.supervisor, patienceMs))) {
+    const pid = findSupervisor(dataDirectory)
+    if (pid !== null) {
+      signal(pid, 'SIGTERM')
+      if (!(await waitUntilGone(pid, patienceMs))) {
         throw new AppError('unavailable', 'the supervisor did not end', {
-          say: `Earwitness (process ${instance.pids.supervisor}) did not end within ${patienceMs / 1000} s. It may still be saving; try again.`,
+          say: `Earwitness (process ${pid}) did not end within ${patienceMs / 1000} s. It may still be saving; try again.`,
         })
       }
     }
-    if (args.json) printJson({ stopped: instance !== null, dataDirectory })
-    else print(instance ? 'Stopped.' : `Earwitness was not running on ${dataDirectory}.`)
+    if (args.json) printJson({ stopped: pid !== null, dataDirectory })
+    else print(pid === null ? `Earwitness was not running on ${dataDirectory}.` : 'Stopped.')
   },
 })
+
+/** Of the instance that runs here, or of one that is still starting. */
+function findSupervisor(dataDirectory: string): number | null {
+  const running = findRunningInstance(dataDirectory)
+  if (running) return running.pids.supervisor
+  const holder = findLockHolder(dataDirectory)
+  if (holder?.work !== 'restore') return holder?.pid ?? null
+  throw new AppError('conflict', 'a restore holds the data directory', {
+    say: `Earwitness does not run on ${dataDirectory}: a backup is being restored into it by process ${holder.pid}, which ends by itself.`,
+  })
+}

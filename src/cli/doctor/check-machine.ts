@@ -6,7 +6,8 @@ import type { Settings } from '../../platform/config/config.ts'
 import { refuseUnusable } from '../../platform/config/data-directory.ts'
 import { findBrowser } from '../../platform/runtime/find-browser.ts'
 import { portFault } from '../../platform/runtime/free-port.ts'
-import { findRunningInstance } from '../../platform/runtime/instance-file.ts'
+import { findRunningInstance, type Instance } from '../../platform/runtime/instance-file.ts'
+import { healthFaults, healthOf, isServerUp } from '../health.ts'
 import { failureText, formatBytes } from '../output.ts'
 import { version } from '../version.ts'
 import { type Check, fault, fine, warning } from './check.ts'
@@ -64,10 +65,28 @@ function nearestExisting(path: string): string {
 }
 
 export async function checkPort(settings: Settings): Promise<Check> {
-  const running = findRunningInstance(settings.dataDirectory)
-  if (running) return fine('port', `Earwitness answers at ${running.url}`)
+  const running = readRunning(settings.dataDirectory)
+  if (typeof running === 'string') return fault('port', running)
+  if (running) return checkAnswer(running)
   const say = await portFault(settings)
   return say ? fault('port', say) : fine('port', `${settings.port} is free on ${settings.host}`)
+}
+
+/** What keeps the run file from being read is said in its place. */
+function readRunning(dataDirectory: string): Instance | null | string {
+  try {
+    return findRunningInstance(dataDirectory)
+  } catch (error) {
+    return failureText(error)
+  }
+}
+
+async function checkAnswer(running: Instance): Promise<Check> {
+  if (!isServerUp(running))
+    return warning('port', `Earwitness runs at ${running.url}, and its server is being started again.`)
+  return (await healthOf(running)) === 'server silent'
+    ? fault('port', `Earwitness runs at ${running.url}. ${healthFaults['server silent']}`)
+    : fine('port', `Earwitness answers at ${running.url}`)
 }
 
 export function checkBrowser(): Check {

@@ -26,6 +26,14 @@ test('a public address needs to know who answers https', () => {
   expect(itself.host).toBe('0.0.0.0')
 })
 
+test('a proxy is named by its address: a name would never be believed', () => {
+  const by = (proxy: string) =>
+    from({ EARWITNESS_PUBLIC_URL: 'https://research.example/', EARWITNESS_TRUSTED_PROXY: proxy }).trustedProxy
+  expect([by('10.0.0.2'), by('fd00::2')]).toEqual(['10.0.0.2', 'fd00::2'])
+  for (const proxy of ['localhost', 'foo', '10.0.0.0/8', 'http://10.0.0.2'])
+    expect(() => by(proxy)).toThrow(/--proxy \(EARWITNESS_TRUSTED_PROXY\): must be an IP address/)
+})
+
 test('a certificate without its key is refused', () => {
   expect(() => from({ EARWITNESS_TLS_CERTIFICATE: 'a.pem' })).toThrow(/belong together/)
 })

@@ -2,6 +2,7 @@
  * Every variable of the environment that Earwitness reads, with its check and the sentence by which
  * `earwitness doctor` explains it. Flags of `earwitness start` fill the same variables and win over them.
  */
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { LanguageModelListSchema, ServerListSchema } from './language-model-list.ts'
 
@@ -46,8 +47,9 @@ export const variables = {
   },
   EARWITNESS_TLS_KEY: { explanation: 'Key file (PEM) of that certificate.', schema: z.string().min(1) },
   EARWITNESS_TRUSTED_PROXY: {
-    explanation: 'Address of the proxy in front; only its word on who is asking is believed.',
-    schema: z.string().min(1),
+    explanation: 'IP address of the proxy in front; only its word on who is asking is believed.',
+    // A name would be compared with the address of the connection, and never be it.
+    schema: z.string().refine((value) => isIP(value) !== 0, 'must be an IP address, for instance 127.0.0.1'),
   },
   EARWITNESS_INSECURE_LAN: {
     explanation: 'Allows plain http to other computers of the local network.',

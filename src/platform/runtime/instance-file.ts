@@ -1,8 +1,9 @@
 /**
  * `<data>/run/instance.json`: what is running on this data directory. Mode 0600, because the CLI's key is in it.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { AppError } from '../errors.ts'
 import { identityOf } from './processes.ts'
 
 export interface Instance {
@@ -45,18 +46,29 @@ export function writeInstanceInTime(dataDirectory: string, current: () => Instan
 
 const retryAfterMs = 1000
 
-/** What the file says, whether or not it still runs. */
+/**
+ * What the file says, whether or not it still runs.
+ *
+ * @throws AppError `unavailable` where it is somebody else's: that nothing runs must not be concluded from it
+ */
 export function readInstance(dataDirectory: string): Instance | null {
-  const path = instanceFile(dataDirectory)
-  if (!existsSync(path)) return null
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Instance
-  } catch {
-    return null
+    return JSON.parse(readFileSync(instanceFile(dataDirectory), 'utf8')) as Instance
+  } catch (cause) {
+    if (!isForeign(cause)) return null
+    throw new AppError('unavailable', `the run folder of ${dataDirectory} cannot be read`, {
+      cause,
+      say: `The data folder ${dataDirectory} is not this user's, who cannot see whether Earwitness runs on it. Run this as the user that started it, or choose another folder with --data.`,
+    })
   }
 }
 
-/** What is running now: the file, and its supervisor alive. */
+function isForeign(cause: unknown): boolean {
+  const { code } = cause as NodeJS.ErrnoException
+  return code === 'EACCES' || code === 'EPERM'
+}
+
+/** What is running now: the file, and its supervisor alive. @throws as `readInstance` */
 export function findRunningInstance(dataDirectory: string): Instance | null {
   const instance = readInstance(dataDirectory)
   if (!instance) return null

@@ -10,23 +10,32 @@ export interface StartLock {
   release(): void
 }
 
-interface Holder {
+/** What is done on the directory while the lock is held. */
+export type LockedWork = 'start' | 'restore'
+
+export interface LockHolder {
   pid: number
+  work: LockedWork
+}
+
+interface Holder extends LockHolder {
   identity: string | null
 }
 
+const lockFile = (dataDirectory: string) => join(dataDirectory, 'run', 'start.lock')
+
 /** @returns null when another living process holds the lock */
-export function takeStartLock(dataDirectory: string): StartLock | null {
-  const path = join(dataDirectory, 'run', 'start.lock')
+export function takeStartLock(dataDirectory: string, work: LockedWork = 'start'): StartLock | null {
+  const path = lockFile(dataDirectory)
   const own = `${path}.${process.pid}`
-  const self: Holder = { pid: process.pid, identity: identityOf(process.pid) }
+  const self: Holder = { pid: process.pid, identity: identityOf(process.pid), work }
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   writeFileSync(own, JSON.stringify(self))
   try {
     for (let attempt = 0; attempt < 5; attempt++) {
       if (link(own, path)) return { release: () => releaseIfOwn(path) }
       const text = readText(path)
-      if (text !== null && isHeld(text)) return null
+      if (text !== null && holderIn(text)) return null
       moveAside(path, text)
     }
     return null
@@ -53,12 +62,18 @@ function readText(path: string): string | null {
   }
 }
 
-function isHeld(text: string): boolean {
+/** The living process that holds the lock: an instance that is starting or runs, or a restore. */
+export function findLockHolder(dataDirectory: string): LockHolder | null {
+  const text = readText(lockFile(dataDirectory))
+  return text === null ? null : holderIn(text)
+}
+
+function holderIn(text: string): LockHolder | null {
   try {
-    const holder = JSON.parse(text) as Holder
-    return holder.identity !== null && identityOf(holder.pid) === holder.identity
+    const { pid, identity, work } = JSON.parse(text) as Holder
+    return identity !== null && identityOf(pid) === identity ? { pid, work } : null
   } catch {
-    return false
+    return null
   }
 }
 

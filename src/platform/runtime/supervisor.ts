@@ -23,7 +23,7 @@ import {
 import { prepareSchema } from './prepare-schema.ts'
 import { identityOf } from './processes.ts'
 import { refuseBadCertificate } from './refuse-bad-certificate.ts'
-import { takeStartLock } from './start-lock.ts'
+import { findLockHolder, takeStartLock } from './start-lock.ts'
 
 export interface SupervisorOptions {
   settings: Settings
@@ -143,6 +143,11 @@ async function bringUp(options: SupervisorOptions, cleanups: Cleanup[]): Promise
 
 function alreadyRunning(dataDirectory: string): AppError {
   const running = findRunningInstance(dataDirectory)
+  if (!running && findLockHolder(dataDirectory)?.work === 'restore') {
+    return new AppError('conflict', `a restore holds ${dataDirectory}`, {
+      say: `A backup is being restored into ${dataDirectory}. Start again when that is done.`,
+    })
+  }
   return new AppError('conflict', `another supervisor runs on ${dataDirectory}`, {
     say: running
       ? `Earwitness is already running at ${running.url}. To sign in again: earwitness open`

@@ -27,7 +27,7 @@ export const ReportExportSchema = z.object({
     .min(1)
     .optional()
     .describe('Default: the newest published one, else the draft'),
-  draft: z.stringbool().default(false).describe('The draft, whatever was published'),
+  draft: z.stringbool().prefault('false').describe('The draft, whatever was published'),
   names: z.enum(nameModes).default('names').describe('A draft has names, and is refused without them'),
 })
 
