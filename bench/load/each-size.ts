@@ -27,7 +27,10 @@ export async function eachSize<Row>(file: string, sizes: readonly number[]): Pro
     const path = join(folder, `${size}.jsonl`)
     const { source } = await writeInterviewFile(path, size)
     process.stderr.write(`${size} interviews (${source}) ...\n`)
-    rows.push(await runOne<Row>(file, ['--one', String(size), '--file', path]))
+    const row = await runOne<Row>(file, ['--one', String(size), '--file', path])
+    // The largest takes longest: what is measured stands there already, should somebody end it.
+    process.stderr.write(`${JSON.stringify(row)}\n`)
+    rows.push(row)
   }
   rmSync(folder, { recursive: true, force: true })
   return rows
