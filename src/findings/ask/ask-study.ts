@@ -11,7 +11,9 @@ import type { IndexCache } from './index-cache.ts'
 import { findSlips, mended, type Slip, unknownWords } from './mend-slips.ts'
 import type { Answer, Ask, SentenceKind } from './model.ts'
 import { openRecord } from './open-record.ts'
-import { readQuestion } from './read-question.ts'
+import { type QuestionReading, readQuestion } from './read-question.ts'
+import type { RecordIndex } from './record-index.ts'
+import { misspellingsOf } from './spellings-of-name.ts'
 import { writeProse } from './write-prose.ts'
 
 export interface AskContext extends SearchContext {
@@ -37,7 +39,10 @@ export async function askStudy(context: AskContext, input: AskInput): Promise<An
     const record = await openRecord(tx, context, input)
     const meaning = meaningOf(record, queries)
     const found = findAnswer({ index: record.index, reading, meaning })
-    const made = withSlips(await buildAnswer(tx, { record, reading, input, found }), slips)
+    const made = withSpellings(await buildAnswer(tx, { record, reading, input, found }), [
+      ...slips.map(({ written, readAs }) => `“${written}” was read as “${readAs}”.`),
+      ...alsoWritten(reading, record.index),
+    ])
     await insertAsked(tx, {
       workspaceId,
       askedId: newId(),
@@ -59,10 +64,19 @@ async function slipsIn(context: AskContext, input: AskInput): Promise<Slip[]> {
   return findSlips(input.question, index)
 }
 
-function withSlips(made: BuiltAnswer, slips: readonly Slip[]): BuiltAnswer {
-  if (slips.length === 0) return made
-  const read = slips.map(({ written, readAs }) => `“${written}” was read as “${readAs}”.`)
-  return { ...made, answer: { ...made.answer, notes: [...read, ...made.answer.notes] } }
+/** How people wrote the names that are asked for. */
+function alsoWritten({ fact, conditions }: QuestionReading, index: RecordIndex): string[] {
+  const words = [fact, ...conditions].flatMap((clause) => clause.words.map(({ word }) => word))
+  return words.flatMap((word) => {
+    const others = misspellingsOf(index, word).map((other) => `“${other}”`)
+    return others.length > 0 ? [`“${word}” was also looked for as ${others.join(', ')}.`] : []
+  })
+}
+
+function withSpellings(made: BuiltAnswer, notes: readonly string[]): BuiltAnswer {
+  return notes.length > 0
+    ? { ...made, answer: { ...made.answer, notes: [...notes, ...made.answer.notes] } }
+    : made
 }
 
 const countingKinds: readonly SentenceKind[] = ['count', 'presence', 'contrast', 'against']

@@ -5,6 +5,7 @@ import type { Clause, QuestionWord, WordClass } from './clauses.ts'
 import { relativesOf } from './lexicon.ts'
 import { leastBehindPrefix } from './literally.ts'
 import type { RecordIndex } from './record-index.ts'
+import { halvesOfName, misspellingsOf } from './spellings-of-name.ts'
 import { stemOf } from './stems.ts'
 import { nearnessToStems } from './word-meanings.ts'
 import { baseForm, mayBeThing, namesPerson, nearWords, type PartOfSpeech } from './wordnet.ts'
@@ -79,6 +80,7 @@ export function conceptOf(
     for (const parts of halvesOf(word)) addWords(concept, index, { words: parts, quality: 1 })
   if (kind === 'name' && word.length >= leastBehindPrefix)
     addWords(concept, index, { words: [`sub${word}`], quality: 1 })
+  if (kind !== 'number' && kind !== 'light') addSpellings(concept, index)
   for (const relative of relativesOf(word)) addWords(concept, index, relative)
   if (kind === 'name' || kind === 'number' || kind === 'light') return withCompounds(concept, index)
   for (const other of dictionaryWords(word, kind))
@@ -90,6 +92,13 @@ export function conceptOf(
   if (meaning) addNear(concept.quality, nearnessToStems(meaning, index), softnessOf(word, index))
   if (kind === 'verb') lessForCallings(concept, index, stemOf(word))
   return withCompounds(concept, index)
+}
+
+/** The same name as others wrote it. */
+function addSpellings(concept: Concept, index: RecordIndex): void {
+  for (const word of misspellingsOf(index, concept.word))
+    addWords(concept, index, { words: [word], quality: 1 })
+  for (const words of halvesOfName(concept.word)) addWords(concept, index, { words, quality: 1 })
 }
 
 /** Whoever is called by a deed need not do it here: "my inspector said" tells of nobody who inspects. */

@@ -1,12 +1,12 @@
 /**
- * Slips of the keyboard in a question: a word that is neither English nor in the record is read as the word of the record
- * that is one slip away from it (a letter swapped with the next, left out, put in or wrong; Damerau 1964: four in five
- * misspellings are one of these). What is read otherwise than written is said. Pure.
+ * Slips of the keyboard in a question: a word that is no English one is read as the word of the record that is a slip away from it (a
+ * letter swapped with the next, left out, put in or wrong; Damerau 1964: four in five misspellings are one of these), unless people
+ * say the word as it is written. What is read otherwise than written is said. Pure.
  */
-import { functionWords } from '../themes/function-words.ts'
 import { listTokens, type RecordIndex } from './record-index.ts'
+import { haveSameLetters, slipsBetween } from './spelling.ts'
+import { isEnglish } from './spellings-of-name.ts'
 import { stemOf } from './stems.ts'
-import { meaningOfWord } from './word-meanings.ts'
 
 export interface Slip {
   written: string
@@ -19,25 +19,38 @@ export interface Slip {
 const leastLetters = 4
 /** A word that one person alone says may be a slip itself. */
 const fewestSpeakers = 2
+/** Where one alone writes a word as it is written, another with the same letters is meant if so many say that: "chatgtp". */
+const timesAsMany = 10
 
-/** The table of words holds hardly any of them. */
-const functionStems: ReadonlySet<string> = new Set([...functionWords].map(stemOf))
+interface UnknownWord {
+  word: string
+  start: number
+  end: number
+  /** Written with a capital within a sentence: then only a name can be meant. */
+  isName: boolean
+}
 
-/** Words of the question that are not known to be English; a name within a sentence is none of them. */
-export function unknownWords(question: string): { word: string; start: number; end: number }[] {
-  return listTokens(question).filter(({ word, start }) => {
-    if (word.length < leastLetters || !/^\p{L}+$/u.test(word)) return false
-    const isName = start > 0 && /^\p{Lu}/u.test(question.slice(start))
-    return !isName && !isEnglish(word)
+/** Words of the question that are not known to be English. */
+export function unknownWords(question: string): UnknownWord[] {
+  return listTokens(question).flatMap(({ word, start, end }) => {
+    if (word.length < leastLetters || !/^\p{L}+$/u.test(word) || isEnglish(word)) return []
+    return [{ word, start, end, isName: start > 0 && /^\p{Lu}/u.test(question.slice(start)) }]
   })
 }
 
 export function findSlips(question: string, index: Pick<RecordIndex, SpokenParts>): Slip[] {
-  return unknownWords(question).flatMap(({ word, start, end }) => {
-    if (index.stemNumbers.has(stemOf(word))) return []
-    const readAs = nearestSpoken(word, index)
-    return readAs === null ? [] : [{ written: question.slice(start, end), readAs, start, end }]
+  return unknownWords(question).flatMap((unknown) => {
+    const { start, end } = unknown
+    const written = question.slice(start, end)
+    const spoken = nearestSpoken(unknown, index)
+    return spoken === null ? [] : [{ written, readAs: writtenLike(written, spoken), start, end }]
   })
+}
+
+/** "HIPPA" is read as "HIPAA": who writes a name in capitals asks for one. */
+function writtenLike(written: string, word: string): string {
+  if (written.length > 1 && written === written.toUpperCase()) return word.toUpperCase()
+  return /^\p{Lu}/u.test(written) && !isEnglish(word) ? `${word[0]!.toUpperCase()}${word.slice(1)}` : word
 }
 
 /** The question as it is read. */
@@ -50,35 +63,28 @@ export function mended(question: string, slips: readonly Slip[]): string {
 
 type SpokenParts = 'words' | 'stemNumbers' | 'stemOfWord' | 'speakers'
 
-/** Of those that most people say; of equals the first in the alphabet. */
-function nearestSpoken(word: string, index: Pick<RecordIndex, SpokenParts>): string | null {
-  let best: { word: string; speakers: number } | null = null
-  for (const [at, spoken] of index.words.entries()) {
-    if (Math.abs(spoken.length - word.length) > 1 || !isOneSlip(word, spoken) || !isEnglish(spoken)) continue
-    const speakers = index.speakers[index.stemOfWord[at]!]!
-    if (speakers < fewestSpeakers) continue
-    if (!best || speakers > best.speakers || (speakers === best.speakers && spoken < best.word))
-      best = { word: spoken, speakers }
+/** Of the fewest slips; of these the one that most people say; of equals the first in the alphabet. */
+function nearestSpoken(
+  { word, isName }: UnknownWord,
+  { words, stemNumbers, stemOfWord, speakers }: Pick<RecordIndex, SpokenParts>,
+): string | null {
+  const own = speakers[stemNumbers.get(stemOf(word)) ?? -1] ?? 0
+  if (own > 1) return null
+  const fewest = own === 1 ? timesAsMany : fewestSpeakers
+  let best: Found | null = null
+  for (const [at, spoken] of words.entries()) {
+    const slips = slipsBetween(word, spoken)
+    if (slips === null || (isName && isEnglish(spoken))) continue
+    if (own === 1 && !haveSameLetters(word, spoken)) continue
+    const found = { word: spoken, slips, speakers: speakers[stemOfWord[at]!]! }
+    if (found.speakers >= fewest && (!best || isNearer(found, best))) best = found
   }
   return best?.word ?? null
 }
 
-function isEnglish(word: string): boolean {
-  return meaningOfWord(word) !== null || functionStems.has(stemOf(word))
-}
+type Found = { word: string; slips: number; speakers: number }
 
-/** Whether one word becomes the other by one slip. Neither is the other. */
-export function isOneSlip(a: string, b: string): boolean {
-  if (a === b) return false
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  let from = 0
-  while (from < short.length && short[from] === long[from]) from++
-  if (short.length < long.length)
-    return long.length === short.length + 1 && short.slice(from) === long.slice(from + 1)
-  if (short.slice(from + 1) === long.slice(from + 1)) return true
-  return (
-    short[from] === long[from + 1] &&
-    short[from + 1] === long[from] &&
-    short.slice(from + 2) === long.slice(from + 2)
-  )
+function isNearer(one: Found, other: Found): boolean {
+  if (one.slips !== other.slips) return one.slips < other.slips
+  return one.speakers === other.speakers ? one.word < other.word : one.speakers > other.speakers
 }

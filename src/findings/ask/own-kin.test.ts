@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { byWordsAlone, indexSaid } from '../../../test/support/ask-record.ts'
 import { findAnswer } from './find-answer.ts'
+import { peopleWithChildren } from './own-kin.ts'
 import { readQuestion } from './read-question.ts'
 
 /** Invented. */
@@ -21,4 +22,15 @@ test('of others nothing changes', () => {
   const reading = readQuestion('Who speaks of parents who worry about deep water?')
   const { passages } = findAnswer({ index, reading, meaning: byWordsAlone })
   expect(index.turns[index.sentences[passages[0]!.sentence]!.turn]!.person).toBe(0)
+})
+
+test('who says only "my kids" is one, unless a class may be meant', () => {
+  const said = [
+    'I worry what my kids will live on.',
+    'My kids worry about the deep water. I have taught them to float.',
+    'I mend nets for a living.',
+    'My two children row.',
+    'I love my kids at school.',
+  ]
+  expect([...peopleWithChildren(indexSaid(said))]).toEqual([0, 3])
 })

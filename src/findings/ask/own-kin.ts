@@ -19,16 +19,26 @@ export function isOfOwn({ question }: Pick<QuestionReading, 'question'>): boolea
   return /\bown\b|\bthemselves\b/iu.test(question)
 }
 
-/** A teacher says "my kids" of a class. */
+/** Of these nobody has a class full. */
 const ownChildren =
   / (?:my|our) (?:own )?(?:[\p{L}-]+ ){0,2}?(?:child|son|sons|daughter|daughters|toddler|baby|grandchild|grandchildren|grandson|granddaughter) | (?:my|our) own (?:kid|kids|children) | (?:as a|i am a|i'm a|im a|being a) (?:[\p{L}-]+ ){0,2}?(?:parent|mother|father|mum|mom|dad|grandparent|grandmother|grandfather) /u
+/** A teacher or a carer says so of a class. */
+const kidsOfSomebody = / (?:my|our) (?:[\p{L}-]+ ){0,1}?(?:kid|kids|children)(?! at (?:work|school|the)) /u
+const ofAClass =
+  / (?:teach|teaches|teacher|teachers|teaching|taught|classroom|classrooms|pupil|pupils|student|students|tutor|tutoring|nursery|preschool|kindergarten|daycare|childcare|nanny|babysitter|coach|coaching|camp) /u
 
 /** People who say so of themselves: places in `index.people`. */
 export function peopleWithChildren(index: RecordIndex): Set<number> {
-  return new Set(
-    index.sentences.flatMap(({ turn, firstToken, lastToken }) => {
-      const words = Array.from(index.tokens.subarray(firstToken, lastToken), (token) => index.words[token]!)
-      return ownChildren.test(` ${words.join(' ')} `) ? [index.turns[turn]!.person] : []
-    }),
-  )
+  const own = new Set<number>()
+  const some = new Set<number>()
+  const withClass = new Set<number>()
+  for (const { turn, firstToken, lastToken } of index.sentences) {
+    const words = Array.from(index.tokens.subarray(firstToken, lastToken), (token) => index.words[token]!)
+    const said = ` ${words.join(' ')} `
+    const { person } = index.turns[turn]!
+    if (ownChildren.test(said)) own.add(person)
+    if (kidsOfSomebody.test(said)) some.add(person)
+    if (ofAClass.test(said)) withClass.add(person)
+  }
+  return own.union(some.difference(withClass))
 }
