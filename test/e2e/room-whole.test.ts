@@ -8,6 +8,7 @@ import {
   expectNoSidewaysScroll,
   testBrowser,
 } from '../support/browser.ts'
+import { guideOf } from '../support/guides.ts'
 import { everyKindGuide, roomPage } from '../support/room-page.ts'
 import { type PublishedStudy, publishStudy } from '../support/running-product.ts'
 
@@ -112,3 +113,17 @@ test.each(narrow)(
   },
   90_000,
 )
+
+test('a word longer than a phone is wide breaks, in the title and in a question', async () => {
+  const word = 'Rechtsschutzversicherungsgesellschaften'
+  const { url } = await publishStudy(
+    guideOf([{ key: 'why', text: `What did you last hear from ${word}?` }]),
+    { publicTitle: { en: word } },
+  )
+  const { page } = await devices.open({ width: 320, height: 640 })
+  await page.goto(url)
+  await page.getByRole('heading', { level: 1, name: word }).waitFor()
+  await expectNoSidewaysScroll(page, 'entry')
+  await roomPage(page).begin()
+  await expectNoSidewaysScroll(page, 'question')
+})

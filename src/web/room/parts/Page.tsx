@@ -8,7 +8,7 @@ export function Page({ children }: { children: ReactNode }) {
   const { state } = useSnapshot()
   const isTrial = state?.intro.isTest ?? false
   return (
-    <div className="mx-auto flex min-h-svh w-full max-w-[44rem] flex-col px-4 text-[1.125rem] leading-normal sm:px-8">
+    <div className="mx-auto flex min-h-svh w-full max-w-[44rem] flex-col px-4 wrap-anywhere text-[1.125rem] leading-normal sm:px-8">
       {isTrial && <p className="border-b border-hairline py-2 text-14 text-soft">{words.trial}</p>}
       {children}
     </div>
