@@ -1,5 +1,5 @@
 /** Whether a skip rule makes sense where it stands: it looks back, at answers that can occur, and not at all of them. */
-import { type Guide, listQuestions, type Question } from '../model.ts'
+import { type Guide, listQuestions, type Question, type QuestionSettings } from '../model.ts'
 import { listPoints } from '../question-kinds/index.ts'
 import { type AnswerValue, evaluateSkipRule, type SkipCondition, type SkipRule } from '../skip-rules.ts'
 
@@ -21,9 +21,13 @@ export function checkSkipRule(guide: Guide, questionKey: string): SkipRuleFault[
     return [isLater ? laterFault : unknownFault]
   })
   if (faults.length > 0) return [faults[0]!]
-  if (isAlways(rule, before)) return [alwaysFault]
-  return isNever(rule, before) ? [neverFault] : []
+  if (isOnly(true, outcomesOf(rule, before))) return [alwaysFault]
+  // Whoever takes part may leave any question out, a required one too.
+  return isOnly(false, outcomesOf(rule, before, { isLeftOut: true })) ? [neverFault] : []
 }
+
+const isOnly = (outcome: boolean, outcomes: Set<boolean> | null) =>
+  outcomes?.size === 1 && outcomes.has(outcome)
 
 const laterFault: SkipRuleFault = {
   kind: 'later',
@@ -42,8 +46,8 @@ const alwaysFault: SkipRuleFault = {
 }
 const neverFault: SkipRuleFault = {
   kind: 'never',
-  why: 'Its skip rule can never hold: no answer has that value.',
-  suggestion: 'Choose values that the earlier question offers.',
+  why: 'Its skip rule can never hold: no answer fits it.',
+  suggestion: 'Choose values that the earlier questions offer, and give each comparison its number.',
 }
 
 export function listConditions(rule: SkipRule): SkipCondition[] {
@@ -53,54 +57,99 @@ export function listConditions(rule: SkipRule): SkipCondition[] {
 }
 
 type Earlier = ReadonlyMap<string, Question>
+type Possible = AnswerValue | null
 
-function isAlways(rule: SkipRule, before: Earlier): boolean {
-  if ('all' in rule) return rule.all.every((part) => isAlways(part, before))
-  if ('any' in rule) return rule.any.some((part) => isAlways(part, before))
-  const possible = possibleAnswers(before.get(rule.questionKey)!)
-  return possible?.every((answer) => holds(rule, answer)) ?? false
-}
+/** Answers of several questions are tried together; a rule on more of them than this goes unjudged. */
+const mostTogether = 5_000
 
-function isNever(rule: SkipRule, before: Earlier): boolean {
-  if ('all' in rule) return rule.all.some((part) => isNever(part, before))
-  if ('any' in rule) return rule.any.every((part) => isNever(part, before))
-  const possible = possibleAnswers(before.get(rule.questionKey)!)
-  if (possible === null) return rule.operator === 'is_one_of' && rule.values.length === 0
-  return !possible.some((answer) => holds(rule, answer))
-}
-
-function holds(condition: SkipCondition, answer: AnswerValue | null): boolean {
-  const answers = new Map(answer ? [[condition.questionKey, answer]] : [])
-  return evaluateSkipRule(condition, answers)
-}
-
-/** Every answer that can occur, null for none; null altogether where they cannot be listed. */
-function possibleAnswers(question: Question): (AnswerValue | null)[] | null {
-  const answers = listAnswers(question)
-  if (answers === null) return null
-  const isAlwaysAnswered = question.required && question.skipWhen === null
-  return isAlwaysAnswered ? answers : [...answers, null]
-}
-
-function listAnswers(question: Question): AnswerValue[] | null {
-  const keys = (question.settings.options ?? []).map((option) => option.key)
-  switch (question.kind) {
-    case 'open':
-      return [{ kind: 'open' }]
-    case 'single_choice':
-      return keys.map((option) => ({ kind: 'single_choice', option }))
-    case 'multiple_choice':
-      return keys.map((option) => ({ kind: 'multiple_choice', options: [option] }))
-    case 'ranking':
-      return keys.map((first) => ({
-        kind: 'ranking',
-        order: [first, ...keys.filter((key) => key !== first)],
-      }))
-    case 'scale':
-      return listPoints(question.settings).map((point) => ({ kind: 'scale', point }))
-    case 'yes_no':
-      return [true, false].map((yes) => ({ kind: 'yes_no', yes }))
-    case 'number':
-      return null
+/** What the rule comes to with every answer that can occur; null where they are too many to try. */
+function outcomesOf(
+  rule: SkipRule,
+  before: Earlier,
+  { isLeftOut = false }: { isLeftOut?: boolean } = {},
+): Set<boolean> | null {
+  const conditions = listConditions(rule)
+  const keys = [...new Set(conditions.map(({ questionKey }) => questionKey))]
+  const possible: Possible[][] = []
+  for (const key of keys) {
+    const own = conditions.filter(({ questionKey }) => questionKey === key)
+    const answers = listAnswers(before.get(key)!, new Set(own.flatMap(({ values }) => values)))
+    if (answers === null) return null
+    const { required, skipWhen } = before.get(key)!
+    // A rule on whether it is answered at all is about whoever leaves it out.
+    const asksWhether = own.some(({ operator }) => operator === 'is_answered' || operator === 'is_empty')
+    const isAnswered = required && skipWhen === null && !isLeftOut && !asksWhether
+    possible.push(isAnswered ? answers : [...answers, null])
   }
+  if (possible.reduce((product, answers) => product * answers.length, 1) > mostTogether) return null
+  const outcomes = new Set<boolean>()
+  for (const together of combinations(possible)) {
+    const answers = new Map(keys.flatMap((key, at) => (together[at] ? [[key, together[at]] as const] : [])))
+    outcomes.add(evaluateSkipRule(rule, answers))
+  }
+  return outcomes
+}
+
+function combinations<T>(choices: readonly (readonly T[])[]): T[][] {
+  return choices.reduce<T[][]>(
+    (made, next) => made.flatMap((one) => next.map((value) => [...one, value])),
+    [[]],
+  )
+}
+
+type Values = ReadonlySet<string | number | boolean>
+
+/** Of a multiple choice, which may be chosen together: each one doubles the answers. */
+const mostChosenTogether = 8
+
+/** Every answer that makes a difference to a rule with these values; null if they are too many. */
+function listAnswers(question: Question, values: Values): AnswerValue[] | null {
+  const { settings, kind } = question
+  // Of the options that the rule does not name, one stands for all.
+  const options = (settings.options ?? []).map(({ key }) => key)
+  const named = options.filter((key) => values.has(key))
+  const keys = [...named, ...options.filter((key) => !values.has(key)).slice(0, 1)]
+  switch (kind) {
+    case 'open':
+      return [{ kind }]
+    case 'single_choice':
+      return keys.map((option) => ({ kind, option }))
+    case 'multiple_choice':
+      return keys.length > mostChosenTogether
+        ? null
+        : subsets(keys).map((chosen) => ({ kind, options: chosen }))
+    case 'ranking':
+      return keys.map((first) => ({ kind, order: [first, ...options.filter((key) => key !== first)] }))
+    case 'scale':
+      return listPoints(settings).map((point) => ({ kind, point }))
+    case 'yes_no':
+      return [true, false].map((yes) => ({ kind, yes }))
+    case 'number':
+      return numbersAround(settings, values).map((number) => ({ kind, number }))
+  }
+}
+
+/** All but the empty one. */
+function subsets(keys: readonly string[]): string[][] {
+  return keys.reduce<string[][]>((made, key) => made.concat(made.map((one) => [...one, key])), [[]]).slice(1)
+}
+
+/** The numbers that a rule names, and one in each stretch between, before and behind them. */
+function numbersAround({ minimum, maximum, wholeNumber }: QuestionSettings, values: Values): number[] {
+  const named = [...values]
+    .map(Number)
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b)
+  const ends = [minimum, maximum].filter((end) => end !== undefined)
+  const between = named.slice(1).flatMap((next, at) => {
+    const middle = (named[at]! + next) / 2
+    return wholeNumber ? [Math.floor(middle), Math.ceil(middle)] : [middle]
+  })
+  const around = named.length === 0 ? [0] : [Math.floor(named[0]!) - 1, Math.ceil(named.at(-1)!) + 1]
+  return [...new Set([...named, ...between, ...around, ...ends])].filter(
+    (number) =>
+      number >= (minimum ?? Number.NEGATIVE_INFINITY) &&
+      number <= (maximum ?? Number.POSITIVE_INFINITY) &&
+      (!wholeNumber || Number.isInteger(number)),
+  )
 }
