@@ -91,7 +91,12 @@ export function draftGuide({
   const missingPrice = definition.purpose === 'pricing' ? missingOf(price) : null
   return {
     guide,
-    source: { madeBy: 'template', template: definition.purpose, purpose: chosen, model: null },
+    source: {
+      madeBy: 'template',
+      template: isFallback ? generalPurpose : definition.purpose,
+      purpose: chosen,
+      model: null,
+    },
     purpose: chosen,
     recognised,
     clarifying:

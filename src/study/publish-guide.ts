@@ -2,10 +2,11 @@ import { writeAudit } from '../platform/audit/audit.ts'
 import { type Tx, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
-import { checkLaunch, isOverridable, type Override } from './check-launch.ts'
+import { checkLaunch, isOverridable, type Override, openFaults } from './check-launch.ts'
 import { compareGuides } from './compare-guides.ts'
 import { type GivenOverride, keptOverrides, sameFault, withKept } from './kept-overrides.ts'
 import { knownOf } from './known-facts.ts'
+import type { GuideFault } from './lint/index.ts'
 import type { ContactPerson, GuideRevision, StudyStatus } from './model.ts'
 import { noInterviews, type StudyContextOfCall, type StudyPorts } from './ports.ts'
 import {
@@ -127,10 +128,10 @@ function assertLaunchable({ study, overrides, now, completes }: LaunchAttempt): 
     const blocking = lines.filter((line) => line.state === 'blocked')
     throw new AppError('conflict', `blocked by ${blocking.map((line) => line.id).join(', ')}`, {
       say: `This cannot be published yet. ${blocking[0]!.say} ${blocking[0]!.fix ?? ''}`.trim(),
-      details: blocking.map((line) => ({
-        where: line.id,
-        say: line.fix ? `${line.say} ${line.fix}` : line.say,
-      })),
+      details: blocking.flatMap((line) => [
+        { where: line.id, say: line.fix ? `${line.say} ${line.fix}` : line.say },
+        ...(line.id === 'wording' ? openFaults(faults, overrides).map(detailOf) : []),
+      ]),
     })
   }
   const serious = faults.filter((fault) => fault.severity === 'serious' && isOverridable(fault))
@@ -139,6 +140,11 @@ function assertLaunchable({ study, overrides, now, completes }: LaunchAttempt): 
       serious.some((fault) => fault.questionKey === questionKey && fault.code === code),
     )
     .map(({ questionKey, code, reason }) => ({ questionKey, code, reason: reason.trim() }))
+}
+
+/** By the names under which it is overridden. */
+function detailOf({ questionKey, code, why, suggestion }: GuideFault) {
+  return { where: `${questionKey}:${code}`, say: `${why} ${suggestion}` }
 }
 
 interface RevisionInput {

@@ -161,7 +161,10 @@ describe('launching', () => {
     const path = `/api/v1/studies/${studyId}/publish`
     const refused = await us.post(path, { version: 1, contactPerson })
     expect([refused.status, refused.body.error.code]).toEqual([409, 'conflict'])
-    expect(refused.body.error.details.map((detail: { where: string }) => detail.where)).toEqual(['wording'])
+    expect(refused.body.error.details.map((detail: { where: string }) => detail.where)).toEqual([
+      'wording',
+      'two:multi',
+    ])
     const blank = [{ questionKey: 'two', code: 'multi', reason: '  ' }]
     expect((await us.post(path, { version: 1, overrides: blank })).status).toBe(400)
     const needless = { questionKey: 'first', code: 'praise', reason: 'No such fault' }
@@ -204,7 +207,7 @@ describe('launching', () => {
     })
     expect([withdrawn.status, withdrawn.body.error?.details]).toEqual([
       409,
-      [expect.objectContaining({ where: 'wording' })],
+      [expect.objectContaining({ where: 'wording' }), expect.objectContaining({ where: 'two:multi' })],
     ])
     const again = await us.post(`${path}/publish`, { version })
     expect([again.status, again.body.revision?.overrides]).toEqual([200, [reasoned]])

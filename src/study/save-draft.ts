@@ -17,8 +17,10 @@ export async function saveDraft(
 ): Promise<StudyRow> {
   return save(call, input, (study) => ({
     draft: input.guide,
-    // Edited by hand, it is no longer what the template wrote; purpose and template stay named.
-    draftSource: { ...study.draftSource, madeBy: 'person' },
+    // Edited by hand, it is no longer what the template or the model wrote; what it began as stays named.
+    draftSource: isSameData(study.draft, input.guide)
+      ? study.draftSource
+      : { ...study.draftSource, madeBy: 'person' },
   }))
 }
 

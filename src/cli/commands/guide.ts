@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { defineCommand } from 'citty'
 import { AppError } from '../../platform/errors.ts'
+import { describeSource } from '../../study/describe-source.ts'
 import { estimateLength } from '../../study/estimate-length.ts'
 import { knownOf } from '../../study/known-facts.ts'
 import { type GuideFault, lintGuide } from '../../study/lint/index.ts'
-import { type Guide, listQuestions, textIn } from '../../study/model.ts'
+import { type Guide, type GuideSource, listQuestions, textIn } from '../../study/model.ts'
 import { api } from '../client.ts'
 import { findStudy } from '../find-study.ts'
 import { draftCommand } from '../guide/draft.ts'
@@ -62,6 +63,7 @@ interface StudyReply {
   question: string
   decision: string
   draft: Guide
+  draftSource: GuideSource
   draftVersion: number
   liveGuide: Guide | null
 }
@@ -80,7 +82,7 @@ async function showGuide(args: { study: string; live?: boolean; json?: boolean }
     })
   }
   if (args.json) return printJson(guide)
-  printGuide(found.name, guide)
+  printGuide(found.name, guide, args.live ? undefined : describeSource(found.draftSource))
 }
 
 async function lintCommand(target: string, asJson: boolean): Promise<void> {

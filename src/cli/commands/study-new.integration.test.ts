@@ -58,3 +58,35 @@ test('prices are asked in the currency and for what is given', async () => {
   const { study } = await make('What would anglers pay for a licence?', '--price-in', 'euros a year')
   expect(JSON.stringify(study.draft)).toContain('At what price a year, in euros,')
 })
+
+test('a study that is made says what its guide came from, and what the draft was unsure of', async () => {
+  const said = async (...args: string[]) => (await line.run('study', 'new', ...args)).stderr
+  expect(await said('Why do members leave the climbing gym?', '--purpose', 'churn')).toContain(
+    'Made from the template "Churn".',
+  )
+  expect(await said('Warum kündigen Leute ihr Abo?', '--name', 'Abo')).toContain('does not look English')
+  expect((await line.run('guide', 'show', 'Abo')).stdout).toContain('from its template “Discovery”')
+})
+
+test('what is refused for its wording names each fault as it is overridden', async () => {
+  const guide = join(mkdtempSync(join(tmpdir(), 'guide-')), 'guide.json')
+  const { study } = await make('What about ponds?', '--name', 'Ponds')
+  const [first] = study.draft.sections[0].questions
+  const sections = [
+    {
+      ...study.draft.sections[0],
+      questions: [
+        {
+          ...first,
+          objectiveKey: null,
+          key: 'pond',
+          text: { en: 'How deep is your pond, and who cleans it?' },
+        },
+      ],
+    },
+  ]
+  writeFileSync(guide, JSON.stringify({ ...study.draft, objectives: [], sections }))
+  await make('What about deep ponds?', '--name', 'Deep', '--guide', guide)
+  const { stderr } = await line.run('guide', 'publish', 'Deep', '--contact', 'Ada Test')
+  expect(stderr).toContain('pond:multi')
+})

@@ -1,15 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { defineCommand } from 'citty'
-import { AppError } from '../../platform/errors.ts'
 import type { ClarifyingAnswer, ClarifyingQuestion } from '../../study/clarifying-questions.ts'
+import { describeSource } from '../../study/describe-source.ts'
+import { draftGuide } from '../../study/draft-guide.ts'
 import { heardWords, isHeldHere } from '../../study/heard.ts'
 import { isNamedIn, keptInWords } from '../../study/kept-context.ts'
-import type { Guide, LaunchTerms, StudyContext, StudyStatus } from '../../study/model.ts'
-import { listQuestions, noContext, purposes } from '../../study/model.ts'
+import type {
+  Guide,
+  GuideSource,
+  LaunchTerms,
+  Purpose,
+  StudyContext,
+  StudyStatus,
+} from '../../study/model.ts'
+import { listQuestions, noContext } from '../../study/model.ts'
 import { api } from '../client.ts'
 import { findStudy, printedName } from '../find-study.ts'
-import { type DraftingArgs, draftingArgs, readStimuli } from '../guide/read-stimuli.ts'
+import { type DraftingArgs, draftingArgs, readAnswers, readStimuli } from '../guide/drafting-args.ts'
 import { readGuideFile } from '../guide-file.ts'
 import { dim, note, print, printJson, table } from '../output.ts'
 
@@ -18,7 +26,7 @@ interface StudyReply {
   name: string
   question: string
   decision: string
-  purpose: string | null
+  purpose: Purpose | null
   status: StudyStatus
   pausedReason: string | null
   isSample: boolean
@@ -28,6 +36,7 @@ interface StudyReply {
   inProgress: number
   lastAnswerAt: string | null
   draft: Guide
+  draftSource: GuideSource
   draftVersion: number
   draftTerms: LaunchTerms
   liveRevisionNumber: number | null
@@ -52,8 +61,6 @@ export default defineCommand({
           type: 'boolean',
           description: 'Use company, product and words of the last study that had any, where not given here',
         },
-        purpose: { type: 'string', description: `One of ${purposes.join(', ')}` },
-        topic: { type: 'string', description: 'What it is about, in a few words' },
         ...draftingArgs,
         name: { type: 'string', description: 'What to call it; else taken from the question' },
         guide: { type: 'string', description: 'A guide as a JSON file, in place of the drafted one' },
@@ -85,8 +92,6 @@ interface NewStudyArgs extends DraftingArgs {
   product?: string
   words?: string
   kept?: boolean
-  purpose?: string
-  topic?: string
   name?: string
   guide?: string
   model?: string
@@ -112,8 +117,16 @@ async function makeStudy(args: NewStudyArgs): Promise<void> {
   if (args.json) return printJson({ study: made })
   print(`${made.name}`)
   print(`${made.studyId}  ${describeGuide(made.draft)}`)
+  for (const sentence of saySource(made, { ...brief, answers })) note(sentence)
   note(`Look at the guide:  earwitness guide show ${made.studyId.slice(0, 13)}`)
   note(`Publish it:         earwitness guide publish ${made.studyId.slice(0, 13)} --contact "NAME"`)
+}
+
+/** What the guide came from; of the program's own draft with what it was unsure of. */
+function saySource({ purpose, draftSource }: StudyReply, brief: Parameters<typeof draftGuide>[0]): string[] {
+  return draftSource.madeBy === 'template'
+    ? draftGuide({ ...brief, purpose }).notes
+    : [describeSource(draftSource)]
 }
 
 /** What an earlier study was about speaks in this one only where the question names it, or on request. */
@@ -139,7 +152,7 @@ async function settleContext({
 
 /** Answers from flags; else, on a terminal, at most two questions back; else a hint. */
 async function settleAnswers(args: NewStudyArgs, brief: object): Promise<ClarifyingAnswer[]> {
-  const given = readFlags(args)
+  const given = readAnswers(args)
   if (given.length > 0) return given
   const { clarifying } = await api<{ clarifying: ClarifyingQuestion[] }>(
     'POST',
@@ -150,19 +163,6 @@ async function settleAnswers(args: NewStudyArgs, brief: object): Promise<Clarify
   if (process.stdin.isTTY && !args.json) return askBack(clarifying)
   note('The draft may be more general than you want. Say more with --purpose, --topic or --price-in.')
   return []
-}
-
-function readFlags({ purpose, topic, 'price-in': priceIn }: NewStudyArgs): ClarifyingAnswer[] {
-  if (purpose !== undefined && !(purposes as readonly string[]).includes(purpose)) {
-    throw new AppError('invalid_input', 'unknown purpose', {
-      say: `There is no purpose "${purpose}". Choose one of: ${purposes.join(', ')}.`,
-    })
-  }
-  return [
-    ...(purpose === undefined ? [] : [{ key: 'purpose', answer: purpose }]),
-    ...(topic === undefined ? [] : [{ key: 'topic', answer: topic }]),
-    ...(priceIn === undefined ? [] : [{ key: 'price', answer: priceIn }]),
-  ]
 }
 
 async function askBack(questions: ClarifyingQuestion[]): Promise<ClarifyingAnswer[]> {

@@ -8,8 +8,8 @@ import type { RecognisedPurpose } from '../../study/recognise-purpose.ts'
 import { api } from '../client.ts'
 import { invocationSettings } from '../invocation.ts'
 import { note, printJson } from '../output.ts'
+import { type DraftingArgs, draftingArgs, readAnswers, readStimuli } from './drafting-args.ts'
 import { printGuide } from './print-guide.ts'
-import { type DraftingArgs, draftingArgs, readStimuli } from './read-stimuli.ts'
 
 /** `earwitness guide draft`: with a model through the running instance, without one from the templates, anywhere. */
 export const draftCommand = defineCommand({
@@ -48,7 +48,7 @@ interface DraftArgs extends DraftingArgs {
 
 async function draft(args: DraftArgs): Promise<void> {
   const { question, model, decision = '', company = '', product = '', words: customerWords = '' } = args
-  const answers = args['price-in'] === undefined ? [] : [{ key: 'price', answer: args['price-in'] }]
+  const answers = readAnswers(args)
   const context = { company, product, customerWords }
   const brief = { question, decision, context, answers, ...readStimuli(args) }
   const made =

@@ -4,10 +4,11 @@ import { kindOf } from '../../study/question-kinds/index.ts'
 import { bold, dim, print } from '../output.ts'
 
 /** A guide as a document, for a person at a terminal. */
-export function printGuide(name: string, guide: Guide): void {
+export function printGuide(name: string, guide: Guide, madeFrom?: string): void {
   const { minutes } = estimateLength(guide)
   print(bold(name))
   print(dim(`${listQuestions(guide).length} questions, about ${minutes} minutes`))
+  if (madeFrom !== undefined) print(dim(madeFrom))
   let number = 0
   for (const section of guide.sections) {
     print()

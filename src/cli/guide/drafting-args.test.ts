@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { AppError } from '../../platform/errors.ts'
 import { mostTextCharacters } from '../../study/model.ts'
-import { readStimuli } from './read-stimuli.ts'
+import { readStimuli } from './drafting-args.ts'
 
 test('a text that no guide can hold is refused with the limit, whether it is typed or in a file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'stimulus-'))

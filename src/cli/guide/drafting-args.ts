@@ -1,9 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { AppError } from '../../platform/errors.ts'
-import { mostTextCharacters } from '../../study/model.ts'
+import type { ClarifyingAnswer } from '../../study/clarifying-questions.ts'
+import { mostTextCharacters, purposes } from '../../study/model.ts'
 
-/** What participants read, and how prices are put: of each command that drafts a guide. */
+/** What a question does not say by itself: of each command that drafts a guide. */
 export const draftingArgs = {
+  purpose: { type: 'string', description: `One of ${purposes.join(', ')}` },
+  topic: { type: 'string', description: 'What it is about, in a few words' },
   stimulus: {
     type: 'string',
     description: 'The concept or message that participants read, or a text file with it',
@@ -13,9 +16,25 @@ export const draftingArgs = {
 } as const
 
 export interface DraftingArgs {
+  purpose?: string
+  topic?: string
   stimulus?: string
   stimulus2?: string
   'price-in'?: string
+}
+
+/** Answers given as flags, before anything is asked. */
+export function readAnswers({ purpose, topic, 'price-in': priceIn }: DraftingArgs): ClarifyingAnswer[] {
+  if (purpose !== undefined && !(purposes as readonly string[]).includes(purpose)) {
+    throw new AppError('invalid_input', 'unknown purpose', {
+      say: `There is no purpose "${purpose}". Choose one of: ${purposes.join(', ')}.`,
+    })
+  }
+  return [
+    ...(purpose === undefined ? [] : [{ key: 'purpose', answer: purpose }]),
+    ...(topic === undefined ? [] : [{ key: 'topic', answer: topic }]),
+    ...(priceIn === undefined ? [] : [{ key: 'price', answer: priceIn }]),
+  ]
 }
 
 /** What participants are to read: the text itself, or the text of the file that is named. */
