@@ -1,6 +1,6 @@
 /** DATABASE_URL: roles, rights and what is said when they do not suffice. A cluster of its own, because roles are the cluster's. */
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +18,7 @@ import { withDatabase } from '../src/platform/runtime/reach-database.ts'
 
 const password = 'only-for-tests'
 let work: string
+let sockets: string
 let cluster: Cluster
 let count = 0
 let database: string
@@ -29,13 +30,16 @@ beforeAll(async () => {
   work = mkdtempSync(join(tmpdir(), 'external-database-'))
   chmodSync(work, 0o755)
   const user = databaseSystemUser()
+  sockets = join(work, 'sockets')
+  mkdirSync(sockets)
+  chmodSync(sockets, 0o777)
   cluster = await openCluster({
     directory: join(work, 'cluster'),
     logFile: join(work, 'postgres.log'),
     superuserPassword: password,
     binaries: findBinaries(user, join(work, 'programs')),
     user,
-    settings: { fsync: 'off' },
+    settings: { fsync: 'off', unix_socket_directories: sockets },
   })
   database = 'postgres'
   await withClient(url('postgres'), async (client) => {
@@ -69,9 +73,12 @@ beforeEach(() => {
   data = dataOf('data')
 })
 
-async function prepare(owner: string, given: { appUrl?: string; dataDirectory?: string } = {}) {
+async function prepare(
+  owner: string,
+  given: { ownerUrl?: string; appUrl?: string; dataDirectory?: string } = {},
+) {
   const found = await resolveExternalDatabase({
-    ownerUrl: url(owner),
+    ownerUrl: given.ownerUrl ?? url(owner),
     appUrl: given.appUrl ?? null,
     dataDirectory: given.dataDirectory ?? data,
   })
@@ -87,6 +94,15 @@ test('an owner who may create roles gets an app role that is plain, and a second
   const second = await prepare('may_create')
   expect(second.appUrl).toBe(first.appUrl)
   expect(second.appPassword).toBeUndefined()
+})
+
+test('through a socket the server connects as the app role too, and not as the owner', async () => {
+  await newDatabase('may_create')
+  const bySocket = `postgres:///${database}?host=${sockets}&port=${cluster.port}&user=may_create&password=${password}`
+  const { appUrl } = await prepare('may_create', { ownerUrl: bySocket })
+  expect(await withClient(appUrl, findUnsafeRole)).toEqual({ role: 'earwitness_app', unsafe: null })
+  const settings = readSettings({ DATABASE_URL: bySocket, EARWITNESS_DATA: data }, {})
+  expect((await checkDatabase(settings)).map((check) => check.state)).not.toContain('fault')
 })
 
 test('an owner who may not create roles is told which role to make and which variable to set', async () => {

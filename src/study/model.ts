@@ -116,7 +116,8 @@ export const QuestionSchema = z.object({
   required: z.boolean(),
   priority: z.enum(['high', 'normal', 'low']),
   timeBudgetMs: z.number().int().min(5_000).max(3_600_000).nullable(),
-  skipWhen: SkipRuleSchema.nullable(),
+  // Not `nullable()`: of a schema that names itself the description of the API would lose it.
+  skipWhen: z.union([SkipRuleSchema, z.null()]),
   settings: QuestionSettingsSchema.default({}),
 })
 export type Question = z.infer<typeof QuestionSchema>

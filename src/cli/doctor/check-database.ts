@@ -9,14 +9,9 @@ import { carriedMajor } from '../../platform/database/embedded-binaries.ts'
 import { refuseOtherMajor } from '../../platform/database/embedded-cluster.ts'
 import { findCluster } from '../../platform/database/embedded-place.ts'
 import { withClient } from '../../platform/database/embedded-roles.ts'
-import {
-  answerWithinMs,
-  asRole,
-  reach,
-  roleExists,
-  roleInUse,
-} from '../../platform/database/external-database.ts'
+import { answerWithinMs, reach, roleExists, roleInUse } from '../../platform/database/external-database.ts'
 import { readMigrationState } from '../../platform/database/migration-state.ts'
+import { asRole } from '../../platform/database/postgres-url.ts'
 import { isAppError } from '../../platform/errors.ts'
 import { findRunningInstance } from '../../platform/runtime/instance-file.ts'
 import { findRunningEmbedded } from '../../platform/runtime/reach-database.ts'
@@ -48,7 +43,7 @@ function checkStopped({ dataDirectory }: Settings): Check {
 async function checkExternal(settings: Settings, ownerUrl: string): Promise<Check[]> {
   return guarded(async () => {
     const known = readPasswords(settings.dataDirectory)
-    const appUrl = settings.appDatabaseUrl ?? (known ? asRole(ownerUrl, known.app) : null)
+    const appUrl = settings.appDatabaseUrl ?? (known ? asRole(ownerUrl, defaultAppRole, known.app) : null)
     return checkBoth(ownerUrl, appUrl)
   })
 }

@@ -22,7 +22,18 @@ interface Variable {
   isInternal?: boolean
 }
 
-const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, { abort: true, message: 'must start with postgres:// or postgresql://' })
+  .refine(
+    isReadable,
+    'cannot be read. It names one server, such as postgres://owner:secret@host:5432/database; in a password / # ? @ are written %2F %23 %3F %40',
+  )
+
+/** As `pg` reads it: where a role stands before no host, the query names the host. */
+function isReadable(url: string): boolean {
+  return URL.canParse(url) || URL.canParse(url.replace('@/', '@host/'))
+}
 
 export const variables = {
   EARWITNESS_PORT: {

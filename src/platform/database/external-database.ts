@@ -9,6 +9,7 @@ import { defaultAppRole } from './app-role.ts'
 import { readOrCreatePasswords, readPasswords } from './credentials.ts'
 import { isUnanswered } from './database-away.ts'
 import { withClient } from './embedded-roles.ts'
+import { asRole, type PostgresPlace, placeOf } from './postgres-url.ts'
 
 export interface ExternalDatabase {
   ownerUrl: string
@@ -28,13 +29,13 @@ export async function resolveExternalDatabase(given: {
   return reach(given.ownerUrl, async (owner) => {
     await refuseOldVersion(owner)
     if (given.appUrl) {
-      const appRole = decodeURIComponent(new URL(given.appUrl).username)
+      const appRole = placeOf(given.appUrl).role
       return { ownerUrl: given.ownerUrl, appUrl: given.appUrl, appRole, appPassword: undefined }
     }
     const known = readPasswords(given.dataDirectory)
     if (!known && (await roleExists(owner, defaultAppRole))) throw roleInUse()
     const { app } = known ?? readOrCreatePasswords(given.dataDirectory)
-    const appUrl = asRole(given.ownerUrl, app)
+    const appUrl = asRole(given.ownerUrl, defaultAppRole, app)
     // Altering a role takes more rights than having made it; one that can log in needs no change.
     const appPassword = (await canLogIn(appUrl)) ? undefined : app
     return { ownerUrl: given.ownerUrl, appUrl, appRole: defaultAppRole, appPassword }
@@ -57,7 +58,7 @@ export async function reach<T>(url: string, run: (client: pg.Client) => Promise<
     const code = isUnanswered(cause) ? unanswered : ((cause as { code?: string }).code ?? 'unknown')
     throw new AppError('unavailable', `database not reachable: ${code}`, {
       cause: new Error(`database error ${code}`),
-      say: sayUnreachable(code, new URL(url)),
+      say: sayUnreachable(code, placeOf(url)),
     })
   }
 }
@@ -65,11 +66,11 @@ export async function reach<T>(url: string, run: (client: pg.Client) => Promise<
 const unanswered = 'no answer'
 
 /** By Postgres' code (appendix A of its manual), or the network's. */
-function sayUnreachable(code: string, { hostname, port, pathname }: URL): string {
-  const where = `The database at ${hostname}:${port || 5432}`
+function sayUnreachable(code: string, place: PostgresPlace): string {
+  const where = `The database at ${place.where}`
   switch (code) {
     case '3D000':
-      return `${where} has no database named ${decodeURIComponent(pathname.slice(1))}. Create it, or check DATABASE_URL.`
+      return `${where} has no database named ${place.database}. Create it, or check DATABASE_URL.`
     case '28000':
     case '28P01':
       return `${where} refused the login. Check the role and the password in DATABASE_URL.`
@@ -108,12 +109,4 @@ export function roleInUse(): AppError {
       say: `The role ${defaultAppRole} exists on this server and this data folder does not know its password. Set EARWITNESS_APP_DATABASE_URL to a URL that uses it, so that another installation is not locked out.`,
     },
   )
-}
-
-/** The same database as the app's role. */
-export function asRole(ownerUrl: string, password: string): string {
-  const changed = new URL(ownerUrl)
-  changed.username = defaultAppRole
-  changed.password = encodeURIComponent(password)
-  return changed.toString()
 }
