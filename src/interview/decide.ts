@@ -82,9 +82,16 @@ function afterAnswer(state: InterviewState, index: GuideIndex, inputs: DecisionI
   const { backQuestion } = inputs.reading ?? {}
   // A wish to change something at the very end is answered too.
   if (backQuestion === 'rewrite' && made.move.kind === 'summarise') return { ...made, notice: 'noted_change' }
+  if (reading?.asksToLeaveOut) return withNotice(made, 'left_out')
   if (reading?.isMisheard) return withNotice(made, 'misheard')
-  return reading && correctsUs(state, reading) ? withNotice(made, 'as_said_now') : made
+  return reading && (changesView(reading, made) || correctsUs(state, reading))
+    ? withNotice(made, 'as_said_now')
+    : made
 }
+
+/** They put right what they said before, or say what is to stand; of what they said a moment ago it is only not heard as meant. */
+const changesView = ({ changes }: Reading, { notice }: Decision) =>
+  changes !== null && (changes.isOfEarlier || changes.now !== null || notice === 'heard')
 
 /** What they said before, or what we said back: who corrects themselves within a sentence wants no word about it. */
 function correctsUs(
@@ -199,7 +206,11 @@ const givesWay: ReadonlySet<NoticeKind> = new Set(['heard', 'taken_in', 'light_t
 
 /** Where nothing else is said. */
 function withNotice(made: Decision, notice: NoticeKind): Decision {
-  const isFree = made.notice === null || made.notice === 'back_to_guide'
+  const isFree =
+    made.notice === null ||
+    made.notice === 'back_to_guide' ||
+    givesWay.has(made.notice) ||
+    (notice === 'left_out' && made.notice === 'leave_others_out')
   return isFree && made.move.kind !== 'close' ? { ...made, notice } : made
 }
 

@@ -2,6 +2,7 @@
 import { textIn } from '../study/model.ts'
 import type { Trigger } from './decide.ts'
 import type { GuideIndex } from './guide-index.ts'
+import { findChildAtRisk } from './reading/child-at-risk.ts'
 import {
   findCare,
   findKind,
@@ -83,9 +84,20 @@ function readMoments(
   // A fact of somebody else is a secret where it is told as one.
   const mayBeSecret = reading?.isConfidential && !heeded.some(({ kind }) => kind === 'third_person')
   const secrets = text !== null && mayBeSecret ? findKind('third_person', text, context) : []
-  const found = [...heeded, ...secrets]
+  const child = text === null || secrets.length > 0 ? null : childAtRisk(text, { reading, heeded })
+  const found = [...heeded, ...secrets, ...(child ? [child] : [])]
   const value = questionKey === null ? null : questions[questionKey]?.value
   const isMinorsAge = value?.kind === 'number' && statesMinority(value.number, context)
   if (!isMinorsAge || found.some(({ kind }) => kind === 'minor')) return found
   return [...found, { kind: 'minor', start: 0, end: 0 }]
+}
+
+/** A person is told of it as of what concerns somebody else. */
+function childAtRisk(
+  text: string,
+  { reading, heeded }: { reading: Reading | null; heeded: readonly SensitiveMoment[] },
+): SensitiveMoment | null {
+  if (!reading?.isChildAtRisk || heeded.some(({ kind }) => kind === 'third_person')) return null
+  const place = findChildAtRisk(text.replaceAll('’', "'"))
+  return place && { kind: 'third_person', ...place }
 }

@@ -7,11 +7,15 @@
  */
 import { countWords, splitSentences } from '../study/lint/text.ts'
 import { questionsBack, readBack } from './reading/asked-back.ts'
+import { asksToLeaveOut } from './reading/asks-to-leave-out.ts'
 import { isBareNothing } from './reading/bare-word.ts'
+import { type ChangedView, findChangedView } from './reading/changed-view.ts'
+import { findChildAtRisk } from './reading/child-at-risk.ts'
 import type { ReadingContext } from './reading/context.ts'
 import { correctsEarlier, correctsWithin } from './reading/corrections.ts'
 import { demandOf, onDeletionOf, onlyPointsBack, wantsDeletion } from './reading/demands.ts'
 import { deniesPremise } from './reading/denies-premise.ts'
+import { findOtherDose } from './reading/dose-read.ts'
 import { endsOpen, isFinished, isOneThing } from './reading/extent.ts'
 import { findFocuses } from './reading/find-focuses.ts'
 import { type Focus, round } from './reading/focus.ts'
@@ -170,6 +174,14 @@ export interface Reading {
   isConfidential: boolean
   /** It is denied, exclaimed, shouted or judged in it. */
   isHeated: boolean
+  /** They put right what they said before, or come round to another view; places in the text. */
+  changes: ChangedView | null
+  /** A part of what they said is to be taken out. */
+  asksToLeaveOut: boolean
+  /** Of a medicine whose dose is on the screen they would take more than stands there. */
+  isOtherDose: boolean
+  /** Of a child that somebody of its home harms: who can act on it is said. */
+  isChildAtRisk: boolean
   /** Angry by their words: it is said that they were heard, and nothing is dug for. */
   isUpset: boolean
   /** Of death, grave illness or a loss. */
@@ -268,6 +280,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
   // In a longer answer only the last sentence can ask for a pause.
   const pausing = words <= mostWordsOfPausing ? pausingIn(flat) : null
   const isCorrected = correctsEarlier(flat)
+  const changes = findChangedView(text, context)
   const isLost = saysLost(flat, words)
   const signals = {
     hasExample: lexicon.examples.test(flat),
@@ -347,6 +360,10 @@ function readByWords(text: string, context: ReadingContext): Reading {
     mayJoke: false,
     speaksOfOthers: speaksOfOthers(flat),
     isConfidential: isConfidential(flat),
+    changes,
+    asksToLeaveOut: asksToLeaveOut(flat),
+    isOtherDose: context.screen !== undefined && findOtherDose(flat, context.screen) !== null,
+    isChildAtRisk: findChildAtRisk(flat) !== null,
     isHeated: isHeated(flat) || hasAny(flat, lexicon.evaluations),
     isUpset: isUpset(flat),
     hasValue: namesValue(flat),
@@ -374,7 +391,9 @@ function readByWords(text: string, context: ReadingContext): Reading {
     isOverTime: saysOverTime(flat),
     richness: measureRichness({ words, relativeLength, specificity, ...signals }),
     // The death itself is not asked about; what they tell beside it is.
-    focuses: findFocuses(text, context).filter(({ start, end }) => !isGrave(text.slice(start, end))),
+    focuses: findFocuses(text, { ...context, changes }).filter(
+      ({ start, end }) => !isGrave(text.slice(start, end)),
+    ),
   }
 }
 

@@ -17,6 +17,7 @@ import { wordNotice } from './proposer/notices.ts'
 import { wasGeneral } from './proposer/unused.ts'
 import { findGrievance } from './reading/grievance.ts'
 import type { SensitiveKind } from './reading/sensitive.ts'
+import { isClean } from './reading/whole-pieces.ts'
 import type { Reading } from './reading.ts'
 import { callsForCare, type InterviewState, lastHeard } from './state.ts'
 import { leftOutIn } from './summary/left-out-in.ts'
@@ -191,6 +192,7 @@ function carryOut(
     sayNotice(draft, decision, {
       terms,
       their: grievanceOf(draft, { index, decision, worded }),
+      now: decision.notice === 'as_said_now' ? standingOf(draft, reading) : undefined,
       word: reading?.askedWord ?? undefined,
     })
   if (decision.alsoSays) sayNotice(draft, { ...decision, notice: decision.alsoSays }, { terms })
@@ -230,8 +232,18 @@ function grievanceOf(
   return text.slice(place.start, place.end)
 }
 
+/** What they want to stand, where it can be said back by itself. */
+function standingOf({ state, textOf }: TurnDraft, reading: Reading | null): string | undefined {
+  const heard = lastHeard(state)
+  const text = heard && !callsForCare(state, heard.turn) ? textOf(heard.turn) : null
+  const place = reading?.changes?.now
+  const words = text && place ? text.slice(place.start, place.end) : ''
+  return isClean(words) && words !== '' ? words : undefined
+}
+
 interface NoticeWords {
   terms: KnownTerms
+  now?: string | undefined
   their?: string | undefined
   word?: string | undefined
 }
@@ -239,7 +251,7 @@ interface NoticeWords {
 function sayNotice(
   draft: TurnDraft,
   { notice, minutes, questions }: Decision,
-  { terms, their, word }: NoticeWords,
+  { terms, their, now, word }: NoticeWords,
 ): void {
   if (notice === null) return
   const { noticesSaid: said, language } = draft.state
@@ -248,6 +260,7 @@ function sayNotice(
     kept: terms.retentionDays === undefined ? undefined : describeRetention(terms.retentionDays),
     promise: promiseOnNames(terms, language),
     their,
+    now,
     word,
   }
   const text = wordNotice(notice, { said, language, minutes, questions, ...known })

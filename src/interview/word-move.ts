@@ -327,7 +327,7 @@ export function lintContext(
 }
 
 /** After these they are asked whether to go on; nobody is sent away. */
-const callsForCare: ReadonlySet<NoticeKind> = new Set(['help', 'sorry', 'see_a_doctor'])
+const callsForCare: ReadonlySet<NoticeKind> = new Set(['help', 'sorry', 'see_a_doctor', 'child_at_risk'])
 
 /** Null where the screen shows no words that could be contradicted. */
 function screenText(

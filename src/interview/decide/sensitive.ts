@@ -13,7 +13,7 @@ import type { Trouble } from './trouble.ts'
 /** Null where the usual way serves. */
 export function careFor(
   state: InterviewState,
-  { trigger, moments = [], isCrisis = false, withheld = [] }: DecisionInputs,
+  { trigger, moments = [], isCrisis = false, withheld = [], reading }: DecisionInputs,
 ): Trouble | null {
   if (moments.includes('minor') && !mayBeMinor(state)) return { decision: endForMinor() }
   if (trigger !== 'answer' && trigger !== 'aside') return null
@@ -22,6 +22,11 @@ export function careFor(
   if (isCrisis && !wasDistressed(state) && !withheld.includes('confirm_stop')) {
     const move = probe(questionKey, 'confirm_stop')
     return { decision: decision(move, 'They wrote of distress: they are asked once whether to go on.') }
+  }
+  if (reading?.isChildAtRisk && !isTold(state, 'child_at_risk') && !withheld.includes('confirm_stop')) {
+    const reason =
+      'A child may be in danger: who can act on it is said, and they are asked once whether to go on.'
+    return { decision: decision(probe(questionKey, 'confirm_stop'), reason, { notice: 'child_at_risk' }) }
   }
   if (trigger === 'aside' || !isSensitive(state, questionKey)) return null
   return { goOn: { notice: null, reason: 'Nothing more is asked about what calls for care.' } }
@@ -36,8 +41,10 @@ export function careNotice(
   { notice: otherwise, said }: { notice: NoticeKind | null; said: readonly NoticeKind[] },
 ): NoticeKind | null {
   if (isCrisis || reading?.backQuestion === 'helpline') return 'help'
+  if (reading?.isChildAtRisk) return 'child_at_risk'
+  if (reading?.isOtherDose) return 'dose_elsewhere'
   if ((moments.includes('distress') || reading?.tellsOfLoss) && !said.includes('sorry')) return 'sorry'
-  if (moments.includes('third_person')) return 'leave_others_out'
+  if (moments.includes('third_person')) return reading?.asksToLeaveOut ? 'left_out' : 'leave_others_out'
   if (moments.includes('health') && (otherwise === null || otherwise === 'back_to_guide'))
     // Who asks about it is told who can tell.
     return namesAdviser(reading?.backQuestion ?? null) ? noticeFor(reading!.backQuestion!) : 'leave_topic'
@@ -53,6 +60,8 @@ function endForMinor() {
   const move: Move = { kind: 'close', status: 'screened_out', reason: 'minor' }
   return decision(move, 'They said that they are a minor, and nobody has consented for them.')
 }
+
+const isTold = ({ noticesSaid }: InterviewState, notice: NoticeKind) => noticesSaid.includes(notice)
 
 /** In an earlier turn than the one just heard. */
 function wasDistressed(state: InterviewState): boolean {

@@ -207,5 +207,8 @@ export const noticeKinds = [
   'closing',
   'explanation',
   'help',
+  'child_at_risk',
+  'dose_elsewhere',
+  'left_out',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -4,7 +4,8 @@ import { glossOf } from './glosses.ts'
 
 /**
  * `{minutes}` and `{questions}`: what is left, counted by the program; `{sponsor}`, `{kept}`, `{promise}`: as the terms of the
- * launch have them; `{their}`: what they are angry about, in their words; `{-sponsor}`, `{-promise}`, `{-their}`: only where there is none.
+ * launch have them; `{their}`: what they are angry about, in their words; `{now}`: what they
+ * say instead of what they said before; `{-sponsor}`, `{-promise}`, `{-their}`, `{-now}`: only where there is none.
  */
 const texts: Record<NoticeKind, readonly string[]> = {
   accept_refusal: [
@@ -76,9 +77,16 @@ const texts: Record<NoticeKind, readonly string[]> = {
     '{-their}I hear that too.',
   ],
   as_said_now: [
-    'Thanks for putting that right.',
-    'All right, then that is what counts.',
-    'Understood, so it is as you say now.',
+    'Then it is “{now}”.',
+    '{-now}All right, I take it as you say now.',
+    'All right, then “{now}” it is.',
+    '{-now}Thanks for putting that right.',
+    'So it is “{now}”.',
+    '{-now}Understood, so it is as you say now.',
+  ],
+  left_out: [
+    'I will not come back to that. What is written I cannot take out myself; at the end you can delete all that you said, and for a part of it please ask the contact in the invitation.',
+    'I will not come back to that either; the contact in the invitation can be asked to take it out.',
   ],
   misheard: ['Sorry, I misunderstood that.', 'Sorry, that was my mistake.', 'I misunderstood, sorry.'],
   noted: ['That is noted as you wrote it.', 'That is noted too.'],
@@ -264,6 +272,14 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'That too is for a legal advice service.',
   ],
   cannot_say: ['That I do not know, I am afraid.', 'That I do not know either.'],
+  child_at_risk: [
+    'Thank you for telling me. A child may be in danger there: please tell a safeguarding lead, the children’s services or, if it is urgent, the police today, before anything else here. I am a program and can pass nothing on, and who reads this I cannot promise.',
+    'That too is for a safeguarding lead, the children’s services or the police to know today; I can pass nothing on.',
+  ],
+  dose_elsewhere: [
+    'Please do not go by this page for any medicine of your own: what counts is the leaflet in its packet, and a pharmacist or a doctor can tell you.',
+    'For your own medicine a pharmacist or a doctor can tell you, and not this page.',
+  ],
   closing: ['Thank you for your time. Everything you said is saved, and it is safe to close this page.'],
   explanation: [],
   // The study's own, from its terms.
@@ -284,6 +300,8 @@ export interface NoticeContext {
   promise?: string | undefined
   /** What they are angry about, exactly as they wrote it. */
   their?: string | undefined
+  /** What they say instead of what they said before, exactly as they wrote it. */
+  now?: string | undefined
   /** A word that they ask about. */
   word?: string | undefined
 }
@@ -303,6 +321,7 @@ function fillIn(text: string, context: NoticeContext): string | null {
     kept: context.kept,
     promise: context.promise,
     their: context.their,
+    now: context.now,
     word: context.word,
     gloss: context.word === undefined ? undefined : (glossOf(context.word) ?? undefined),
   }

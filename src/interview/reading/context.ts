@@ -1,3 +1,4 @@
+import type { ChangedView } from './changed-view.ts'
 import type { EarlierTurn } from './contradiction.ts'
 import type { ReadPiece } from './intents/message-intents.ts'
 
@@ -20,6 +21,8 @@ export interface ReadingContext {
   isAskedOfScreen?: boolean
   /** What was shown before, in the guide's order. */
   shownBefore?: readonly string[]
+  /** What they put right in it: it goes against nothing, and what stands before it no longer counts. */
+  changes?: ChangedView | null
   /** What the pieces of the message want, by embedding. */
   pieces?: readonly ReadPiece[]
 }

@@ -73,6 +73,7 @@ export function findFocuses(text: string, context: ReadingContext): Focus[] {
   const isUnwanted = unwantedIn(text)
   return focuses
     .filter(({ start, kind }) => start >= from && !(kind === 'phrase' && isOfGrave))
+    .filter((focus) => stands(text, focus, context))
     .filter((focus) => !isUnwanted(focus))
     .sort((a, b) => b.score - a.score)
     .slice(0, 16)
@@ -149,4 +150,13 @@ const weightOfThing = ({ score }: Thing) => Math.max(0, Math.min(0.7, 0.2 * scor
 function weightOf(text: string, { start, end }: Place, question: string): number {
   const sentence = splitSentences(text).find((each) => each.start <= start && end <= each.end)
   return Math.min(1, 0.3 + scoreWords(sentence?.text ?? '', question))
+}
+
+/** What they came round from, and the words in which they ask for it to be put down, are not taken up. */
+function stands(text: string, { start, end }: Place, { changes }: ReadingContext): boolean {
+  if (!changes) return true
+  const { now } = changes
+  if (!changes.isOfEarlier && start < changes.start) return false
+  const asked = now && splitSentences(text).find((each) => each.start <= now.start && now.start < each.end)
+  return !asked || end <= asked.start || start > now!.end
 }

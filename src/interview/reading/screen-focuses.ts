@@ -2,6 +2,7 @@
 import { countWords } from '../../study/lint/text.ts'
 import type { ReadingContext } from './context.ts'
 import { findContradiction } from './contradiction.ts'
+import { findOtherDose } from './dose-read.ts'
 import { beginningOf, findShown, namedTwice } from './find-shown.ts'
 import { type Focus, topicFocus } from './focus.ts'
 import { chanceOf } from './intents/message-intents.ts'
@@ -18,14 +19,18 @@ export function specialFocuses(text: string, context: ReadingContext): Focus[] {
   const { question, earlier, hasStimulus, screen, language, pieces } = context
   const isAskedOf = context.isAskedOfScreen === true || asksWhatIsShown(question)
   const blank = hasStimulus && isAskedOf && countWords(text) <= mostWordsOfBlank ? findBlank(text) : null
-  const absent = screen && !blank ? findOffScreen(text, offScreenContext(screen, context)) : null
+  const absent =
+    screen && !blank
+      ? (findOtherDose(text, screen) ?? findOffScreen(text, offScreenContext(screen, context)))
+      : null
   const pointing =
     hasStimulus === true && !absent && !blank ? findMeant(text, { screen, pieces, question }) : null
   const contradiction =
-    earlier && earlier.length > 0
+    earlier && earlier.length > 0 && !context.changes
       ? (findRevision(text, earlier, language) ?? findContradiction(text, earlier, language))
       : null
-  const statement = contradiction || !earlier ? null : findSweeping(text, { question, earlier, language })
+  const statement =
+    contradiction || !earlier || context.changes ? null : findSweeping(text, { question, earlier, language })
   return [
     ...(blank ? [topicFocus('blank_screen', blank, 1)] : []),
     ...(absent ? [{ ...topicFocus('off_screen', absent, 1), ...withBeginning(screen) }] : []),

@@ -1,4 +1,5 @@
 /** Self-harm, despair, violence suffered, bereavement: wide, because a missed one costs more than a needless kindness. */
+import { halfJoking } from './half-joking.ts'
 import { meansAtHand } from './means.ts'
 import { exact, gap, loose } from './pattern.ts'
 import { acquaintanceWords, relative, relativeWords } from './people.ts'
@@ -240,5 +241,5 @@ const danger = [
 export const gloom =
   /\b(?:dark(?:ness)?|(?:so|all|completely|always|sit|sitting|live|am|i'm|feel|left) alone|lonely|loneliness|empty|numb|(?:the|no|any|what'?s the|see a) (?:point|use)\b(?! of (?:contact|sale|view))|pointless|cry|crying|weep\w*|in tears|can'?t (?:sleep|eat|cope|go on|get up|face|bear)|cannot (?:sleep|eat|cope|go on|get up|face|bear)|don'?t (?:sleep|eat|want to)|not (?:sleeping|eating|coping)|(?:everything|all|it) is (?:so )?(?:gr[ea]y|black|dark)|grieving|struggl\w+|lost without|fall(?:ing|s)? apart|hopeless|unbearable|nothing (?:matters|is left|left)|no ?(?:one|body) left|drink(?:ing)? (?:too|every|a lot|more)|i miss (?:him|her|them) (?:so|every|terribly|all))\b/i
 
-export const crisis = [...selfHarm, ...meansAtHand, ...despair, ...violenceSuffered, ...acute]
+export const crisis = [...selfHarm, ...meansAtHand, ...halfJoking, ...despair, ...violenceSuffered, ...acute]
 export const distress = [...crisis, ...bereavement, ...danger]

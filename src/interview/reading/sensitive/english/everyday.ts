@@ -2,7 +2,7 @@
  * What a sentence vector takes for distress and is an everyday trouble: anger, tiredness, an ache, a fright that is over,
  * a way of speaking. And the signs beside which it is not one: wide, because a missed one costs more than a needless kindness.
  */
-import { aboutThings, couldNotDoWithout, suppliers, things } from './figures.ts'
+import { aboutThings, couldNotDoWithout, skilledAt, suppliers, things } from './figures.ts'
 import { loose } from './pattern.ts'
 import { relativeWords } from './people.ts'
 
@@ -82,6 +82,7 @@ export const passedBy = loose(
 
 export const wayOfSpeaking = [
   loose(couldNotDoWithout),
+  loose(skilledAt),
   loose(
     `\\b(?:think|thinking|talk) (?:about|of) (?:it|this|work|the (?:job|project|business|shop|code|garden|team)|my (?:job|work|business|project|shop|garden|thesis)) (?:all )?(?:day and night|night and day|round the clock|24\\/7|non-?stop)\\b`,
   ),
@@ -115,7 +116,7 @@ export const ordinary = [
     `\\b(?:work|working|shifts?|jobs?|desk|screen|keyboard|computer|read(?:ing)?|writing|machines?|month end|mondays?|building works|lifting|carr(?:y|ying)|boxes|mov(?:e|ing) (?:house|flat)|garden\\w*|digging|paint(?:ed|ing)|cleaning|ironing|cook(?:ing)?|dinner|lunch|breakfast|supper|gym|yoga|training|run(?:ning)?|marathon|football|swim\\w*|danc\\w*|cycl\\w*|walk(?:ed|ing)? (?:the dog|to (?:work|school)|home from work)|stairs|steps|shelf|shelves|shoes|heels|glasses|lenses|lamp|light|glare|headset|headphones|hearing aid|pillow|mattress|sun|pollen|onions|machin\\w*|shouting over|baby (?:teeth|woke|was up|had|keeps|cries)|teething|little one|toddler|(?:had|has|got|woke|kept|keeps) us (?:up|awake)|jet ?lag\\w*|flu|hay ?fever|hang ?over|cold)\\b`,
   ),
   loose(
-    `\\b(?:vans?|lorr(?:y|ies)|trams?|bells?|bikes?|bicycles?|cyclists?|(?:e-?)?scooters?|taxis?|crossing|roundabout|junction|lights|kerb|pavement|brakes?|ladder|lift|escalator|slide|rail|ride|roller ?coaster|film|dogs?|cat|pigeon|wasps?|spiders?|mouse|thunder\\w*|fireworks|balloon|toaster|doorbell|exams?|interview|speech|presentation|stage|driving test|needle|dentist|boots?|nearly (?:had|hit|ran|drove)|missed (?:me|us) by|only playing|weather|rain|snow|dough|notebook|diary|calendar|bank holiday)\\b`,
+    `\\b(?:vans?|lorr(?:y|ies)|trams?|bells?|bikes?|bicycles?|cyclists?|(?:e-?)?scooters?|taxis?|crossing|roundabout|junction|lights|kerb|pavement|brakes?|ladder|lift|escalator|slide|rail|ride|roller ?coaster|film|dogs?|cat|pigeon|wasps?|spiders?|mouse|thunder\\w*|fireworks|balloon|toaster|doorbell|exams?|interview|speech|presentation|stage|driving test|needle|dentist|boots?|nearly (?:had|hit|ran|drove)|missed (?:me|us) by|only playing|weather|rain|snow|dough|notebook|diary|calendar|bank holiday|aim(?:ing)?|heal(?:er|ing)|tanks?|tanking|guild|raids?|boss fights?|dungeons?|goalie|in goal|defender|bowling|batting)\\b`,
   ),
   // A wish to end the interview, and why.
   loose(

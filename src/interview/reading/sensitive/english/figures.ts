@@ -20,9 +20,14 @@ export const aboutThings = [
   `\\b(?:${cannot}|hardly) breathe (?:in|for|with|because of) (?:that|this|the|all (?:that|the)|there|his|her|their) (?:[\\w'-]+ ){0,2}(?:rooms?|offices?|heat|smoke|fumes|dust|masks?|crowd|carriages?|bus|train|tram|lift|smell|perfume|scent|shop|aisle|kitchen|uniform|dress|jeans)\\b`,
 ]
 
+/** Of how they play or work, in mockery of themselves: "I'm really good at standing at the back panicking". */
+export const skilledAt =
+  "\\b(?:i'?m|i am|am|we'?re|we are) (?:(?:really|very|pretty|quite|so|also|extremely|exceptionally|surprisingly) )*(?:good|great|brilliant|excellent|fantastic|amazing|world[- ]class|(?:a|an) (?:pro|master|expert|natural)) at (?:[a-z]+ ){0,5}(?:panicking|flapping|dying(?: first)?|falling over)(?=[.,!;]|$| (?:and|while|quietly|loudly|politely)\\b)"
+
 export const figures = [
   ...aboutThings.map(every),
   every(couldNotDoWithout),
+  every(skilledAt),
   every(
     `\\bdead (?:simple|easy|slow|link|end|weight|zone|serious|on|quiet|cheap|straightforward|pixel|silence|tired|sexy|line)\\b`,
   ),
