@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { interviewStatuses } from '../interview/events.ts'
 import { contextOf, type RouteDependencies } from '../platform/http/dependencies.ts'
 import { createRouter, errorResponses, jsonBody, jsonRequest, type Router } from '../platform/http/router.ts'
+import { KeySchema } from '../study/model.ts'
 import { locateInStudy } from './locate-in-study.ts'
 import {
   AnalysisSchema,
@@ -90,7 +91,7 @@ const themes = createRoute({
   request: {
     params: StudyParam,
     query: z.object({
-      question: z.string().max(64).optional().openapi({ description: 'Themes within this question' }),
+      question: KeySchema.optional().openapi({ description: 'Themes within this question' }),
       analysis: z.uuid().optional().openapi({ description: 'Default: the newest finished one' }),
     }),
   },

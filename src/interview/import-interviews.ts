@@ -313,7 +313,7 @@ function refuseFaulty(report: ImportReport): void {
   if (!report.needsRoles) return
   const unknown = report.speakers.filter(({ role }) => role === null)
   throw new AppError('invalid_input', `${unknown.length} speakers without a role`, {
-    say: `Say who speaks in ${report.fileName}: for each name, participant, interviewer or omit. Nothing was imported.`,
+    say: `Say who speaks in ${report.fileName}: for each name, participant, interviewer or omit (roles; at the command line --role "NAME=participant"). Nothing was imported.`,
     details: unknown.map(({ label, reason }) => ({ where: label, say: reason })),
   })
 }

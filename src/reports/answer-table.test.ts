@@ -201,6 +201,17 @@ it('a line of JSON keeps attributes apart from what the program says of the inte
   expect(line.attributes).toEqual(held.interview.attributes)
 })
 
+it('a line of JSON of an imported interview says when it was imported, not when it was held', () => {
+  const imported = record()
+  imported.interview.origin = 'import'
+  const line = JSON.parse(toRecordLine(imported)) as Record<string, unknown>
+  expect([line.importedAt, line.startedAt, line.endedAt]).toEqual([
+    started.toISOString(),
+    undefined,
+    undefined,
+  ])
+})
+
 describe('a cell of the CSV', () => {
   it.each([
     '=1+1',

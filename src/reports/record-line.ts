@@ -41,8 +41,10 @@ export function toRecordLine({
     source: interview.source ?? undefined,
     sourceId: interview.sourceIdentity ?? undefined,
     language: interview.language,
-    startedAt: interview.startedAt.toISOString(),
-    endedAt: interview.endedAt?.toISOString(),
+    // When somebody was interviewed elsewhere is not known, only when it came here.
+    ...(interview.origin === 'import'
+      ? { importedAt: interview.startedAt.toISOString() }
+      : { startedAt: interview.startedAt.toISOString(), endedAt: interview.endedAt?.toISOString() }),
     attributes: interview.attributes,
     // Disclosed always, so that nobody takes a steered interview for one that was left alone.
     researcherNotes: notes.map(({ kind, questionKey, text, at, askedIn, overridden, overrideReason }) => ({

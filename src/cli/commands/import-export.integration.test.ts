@@ -50,6 +50,8 @@ describe('earwitness import and export', () => {
   it('asks who speaks, and takes the answer', async () => {
     const dry = await cli.run('import', at('talk.txt'), '--study', 'test study', '--dry-run')
     expect([dry.code, dry.stdout]).toEqual([1, expect.stringContaining('Say who speaks with --role')])
+    const refused = await cli.run('import', at('talk.txt'), '--study', 'test study')
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('--role "NAME=participant"')])
     const roles = ['--role', 'Ana=participant', '--role=Ben=interviewer']
     const real = await cli.run('import', at('talk.txt'), '--study', 'test study', ...roles, '--json')
     expect([real.code, JSON.parse(real.stdout)]).toMatchObject([0, [{ imported: 1, turns: 4 }]])

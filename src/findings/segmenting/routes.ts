@@ -8,6 +8,7 @@ import {
   jsonRequest,
   type Router,
 } from '../../platform/http/router.ts'
+import { KeySchema } from '../../study/model.ts'
 import { ThemeMapSchema } from '../map/model.ts'
 import { showThemeMap } from '../map/show-theme-map.ts'
 import { countCodes } from './count-codes.ts'
@@ -27,7 +28,7 @@ const map = createRoute({
   summary: 'Codes and what was said of them on a plane',
   request: {
     params: z.object({ studyId: z.uuid() }),
-    query: z.object({ question: z.string().max(64).optional() }),
+    query: z.object({ question: KeySchema.optional() }),
   },
   responses: { 200: jsonBody(ThemeMapSchema, 'The map'), ...errorResponses },
 })

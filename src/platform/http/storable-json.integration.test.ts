@@ -49,3 +49,13 @@ test('rules that are nested thousands deep are refused, as what they are', async
   const { error } = (await response.json()) as { error: { message: string } }
   expect([response.status, error.message]).toEqual([400, expect.stringContaining('more than 100 deep')])
 })
+
+test.each(['themes', 'theme-map'])(
+  'a question that cannot be one is refused by %s, before the database is',
+  async (view) => {
+    const { as, workspaceId } = await house.workspace()
+    const { studyId } = await insertLiveStudy(database.db, { workspaceId })
+    const { status, body } = await as('researcher').get(`/api/v1/studies/${studyId}/${view}?question=a%00b`)
+    expect([status, body.error.details[0].where]).toEqual([400, 'question'])
+  },
+)
