@@ -55,6 +55,18 @@ test('axe finds nothing before the door and on the pages beside a study', async 
   await expectAccessible(page)
 }, 120_000)
 
+test('a word longer than a phone is wide breaks, while a question is typed and above its study', async () => {
+  const page = await openStudio(devices, 320)
+  const question = 'Why do members of the Rechtsschutzversicherungsgesellschaftenverband leave?'
+  await open(page, '/new')
+  await page.getByLabel('What do you want to find out?').fill(question)
+  await expectNoSidewaysScroll(page)
+  await page.getByRole('button', { name: 'Make this study' }).click()
+  await page.waitForURL(/\/guide$/)
+  await page.getByText('Drafted by the program').waitFor()
+  await expectNoSidewaysScroll(page)
+})
+
 test.each([390, 320])(
   'no page of the studio scrolls sideways at %i pixels',
   async (width) => {

@@ -37,7 +37,7 @@ export function InlineText(props: InlineTextProps) {
       onChange={(event) => onText(event.target.value.replaceAll('\n', ' '))}
       onKeyDown={onKeyDown}
       className={join(
-        'block w-full resize-none field-sizing-content rounded-1 bg-transparent px-1.5 py-1 -mx-1.5 transition-colors',
+        'block w-full resize-none field-sizing-content rounded-1 bg-transparent px-1.5 py-1 -mx-1.5 wrap-anywhere transition-colors',
         'placeholder:text-faint hover:bg-sunk focus:bg-raised focus:outline-2 focus:-outline-offset-1 focus:outline-accent',
         className,
       )}

@@ -28,11 +28,13 @@ export function StudyHeader({ study }: { study: StudyView }) {
     <header className="print:hidden">
       <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-6 pt-8">
         <div className="min-w-0">
-          <h1 className="max-w-[60rem] text-20 font-semibold tracking-tight sm:text-28">{study.name}</h1>
+          <h1 className="max-w-[60rem] wrap-anywhere text-20 font-semibold tracking-tight sm:text-28">
+            {study.name}
+          </h1>
           <div className="mt-2 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-14 text-soft">
             <StudyStatusWord status={study.status} imported={study.imported} />
             {!isNameOfQuestion(study.name, study.question) && (
-              <span className="max-w-measure">{study.question}</span>
+              <span className="max-w-measure min-w-0 wrap-anywhere">{study.question}</span>
             )}
           </div>
           {study.isSample && (

@@ -14,7 +14,7 @@ export function StudyLayout() {
     <QueryState
       query={study}
       loading={
-        <div className="grid gap-6 pt-8">
+        <div className="grid grid-cols-1 gap-6 pt-8">
           <Skeleton width="32rem" height="2rem" className="max-w-full" />
           <Skeleton width="22rem" className="max-w-full" />
           <SkeletonLines rows={4} label="Loading the study" />
