@@ -22,6 +22,19 @@ describe('the identity of an imported record', () => {
     expect(await count('participants')).toBe(2)
   })
 
+  it('under another source is told, before anything is imported and after: an export may have been made again', async () => {
+    await take(talk('a', 'Why?', 'Fine.') + talk('b', 'Why?', 'Dear.'), { fileName: 'march.jsonl' })
+    const newer = talk('a', 'Why?', 'Fine.') + talk('c', 'Why?', 'Slow.')
+    const told = [expect.stringMatching(/^One of them has an id .* "march" .*--source/)]
+    expect((await take(newer, { fileName: 'april.jsonl', dryRun: true })).notes).toEqual(told)
+    expect(await take(newer, { fileName: 'april.jsonl' })).toMatchObject({ imported: 2, notes: told })
+    // What is known by its own source is nobody new.
+    expect((await take(newer, { fileName: 'april.jsonl' })).notes).toEqual([])
+    const unnamed = talk(undefined, 'Why?', 'Fine.')
+    await take(unnamed)
+    expect((await take(unnamed + talk(undefined, 'Why?', 'Dear.'))).notes).toEqual([])
+  })
+
   it('is the file and the place in it where there is no id; equal words stay different people', async () => {
     const file = talk(undefined, 'Why?', 'Same words.') + talk(undefined, 'Why?', 'Same words.')
     expect(await take(file)).toMatchObject({ imported: 2, skippedSame: 0 })

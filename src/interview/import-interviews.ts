@@ -15,6 +15,7 @@ import {
 } from './import/import-rows.ts'
 import {
   clearReplaced,
+  countElsewhere,
   findImportedInterviews,
   findParticipantsBySource,
   findStudyQuestions,
@@ -82,6 +83,7 @@ export async function importInterviews(context: ImportContext, input: ImportInpu
       tx,
       report,
       isUpdate: options.update,
+      elsewhere: new Map(),
       plannedFor: 50,
       rows: {
         workspaceId: context.workspaceId,
@@ -93,6 +95,7 @@ export async function importInterviews(context: ImportContext, input: ImportInpu
       },
     }
     await importAll(run, opened, { prepare, repeated: scan.repeated })
+    report.notes.push(...[...run.elsewhere].map(noteElsewhere))
     if (!options.dryRun) {
       const file = fileRow(context, studyId, report)
       const { importId, counts } = file
@@ -124,6 +127,8 @@ interface Run {
   report: ImportReport
   isUpdate: boolean
   rows: RowsContext
+  /** How many of the new ones have an id that another source of the study has, by that source. */
+  elsewhere: Map<string, number>
   /** How many interviews there were when statements were last planned. */
   plannedFor: number
 }
@@ -166,6 +171,10 @@ async function importBatch(run: Run, batch: PreparedInterview[]): Promise<void> 
     tx,
     batch.map((interview) => personIdentity(interview, context)),
   )
+  await noticeElsewhere(
+    run,
+    batch.filter((interview) => !stored.has(interviewIdentity(interview))),
+  )
   const rows = emptyRows()
   for (const interview of batch) {
     const before = stored.get(interviewIdentity(interview))
@@ -192,6 +201,23 @@ async function importBatch(run: Run, batch: PreparedInterview[]): Promise<void> 
     await forgetPlans(tx)
     run.plannedFor = report.imported
   }
+}
+
+/** The same ids under another file name: an export that was made again, or other people. Only a person can tell. */
+async function noticeElsewhere(
+  { tx, report, rows, elsewhere }: Run,
+  added: PreparedInterview[],
+): Promise<void> {
+  const { source } = report
+  const identities = added.filter((one) => one.source === source).map((one) => one.sourceIdentity)
+  const found = await countElsewhere(tx, { studyId: rows.studyId, source, identities })
+  for (const { source: other, interviews } of found)
+    if (other !== null) elsewhere.set(other, (elsewhere.get(other) ?? 0) + interviews)
+}
+
+function noteElsewhere([source, interviews]: [string, number]): string {
+  const have = interviews === 1 ? 'One of them has an id' : `${interviews} of them have an id`
+  return `${have} that an interview from "${source}" has too; they count as different people. If they are the same, import with the source "${source}" (--source).`
 }
 
 /** By `source:identity`. A file has one named source at most, and one of its own for records without an id. */

@@ -163,6 +163,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     listImportFiles: ['$studyId'],
     findStudyQuestions: ['$studyId'],
     findImportedInterviews: [{ studyId: '$studyId', source: '$mark', identities: ['$mark'] }],
+    countElsewhere: [{ studyId: '$studyId', source: 'other', identities: ['$mark'] }],
     findParticipantsBySource: [['$mark']],
     listErasedIdentities: ['$studyId'],
     listStoredTurns: ['$interviewId'],

@@ -1,5 +1,5 @@
 /** The only file of imports that queries the database. */
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, notLike, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { participants, profileFacts } from '../../audience/tables.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -24,6 +24,27 @@ export async function forgetPlans(tx: Tx): Promise<void> {
 
 export async function listImportFiles(tx: Tx, studyId: string) {
   return tx.select().from(importFiles).where(eq(importFiles.studyId, studyId)).orderBy(desc(importFiles.at))
+}
+
+/** How many interviews of other sources have one of these identities, by source. */
+export async function countElsewhere(
+  tx: Tx,
+  { studyId, source, identities }: { studyId: string; source: string; identities: string[] },
+): Promise<{ source: string | null; interviews: number }[]> {
+  if (identities.length === 0) return []
+  return tx
+    .select({ source: interviews.source, interviews: count() })
+    .from(interviews)
+    .where(
+      and(
+        eq(interviews.studyId, studyId),
+        ne(interviews.source, source),
+        inArray(interviews.sourceIdentity, identities),
+        // Of a record without an id the place in its file stands there, which is nobody's name.
+        notLike(interviews.source, 'sha256:%'),
+      ),
+    )
+    .groupBy(interviews.source)
 }
 
 /** What of a study's guide answers are read with: the published one, else the draft; null for no such study. */
