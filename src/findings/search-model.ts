@@ -16,7 +16,13 @@ export const SearchSchema = z
       .default(['complete'])
       .describe('Interviews of these statuses are searched; all others are counted as left out'),
     question: z.string().max(64).optional().describe('Only words about this question'),
-    attribute: z.string().max(300).optional().describe('Only participants with this attribute: `plan=pro`'),
+    attribute: z
+      .string()
+      .max(300)
+      // A name alone would be compared with nothing, and find those of whom it is not known.
+      .regex(/^[^=]+=/, 'Must say what it is: "plan=pro".')
+      .optional()
+      .describe('Only participants with this attribute: `plan=pro`'),
     offset: z.number().int().min(0).max(1_000_000).default(0),
     limit: z.number().int().min(1).max(200).default(50),
   })
