@@ -1,6 +1,8 @@
 import { getTableName, is, sql } from 'drizzle-orm'
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { testApp } from '../../test/support/app.ts'
+import { beginInterview, insertLiveStudy } from '../../test/support/live-study.ts'
 import { testDatabase } from '../../test/support/postgres.ts'
 import { seedTenant, type Tenant } from '../../test/support/tenants.ts'
 import { withTenant } from '../platform/database/database.ts'
@@ -11,6 +13,7 @@ import { deleteStudy } from '../study/delete-study.ts'
 import { studyPorts } from './study-ports.ts'
 
 const database = testDatabase()
+const house = testApp(database)
 
 /** Read from the schema, so that a new table is held to it too. */
 const ofStudies = Object.values<unknown>(schema)
@@ -44,4 +47,73 @@ test('after a study is deleted no table holds anything of it', async () => {
   )
   expect(await listFilled(tenant, ofStudies)).toEqual([])
   expect(await listFilled(tenant, tenantTables)).toEqual(ofWorkspace)
+})
+
+describe('who took part in a deleted study', () => {
+  /** Ada, called so in study A, where she answers; and a study B of the same workspace. */
+  async function invitedToA() {
+    const { workspaceId, as } = await house.workspace()
+    const [a, b] = [
+      await insertLiveStudy(database.db, { workspaceId, terms: { askConsentFor: ['reuse'] } }),
+      await insertLiveStudy(database.db, { workspaceId }),
+    ]
+    const invite = async (studyId: string, body: object) => {
+      const made = await as('researcher').post(`/api/v1/studies/${studyId}/links`, {
+        kind: 'personal',
+        ...body,
+      })
+      expect(made.status).toBe(201)
+      return made.body.url.split('/').at(-1)
+    }
+    const token = await invite(a.studyId, { name: 'Ada', attributes: { plan: 'pro' } })
+    const people = await rowsOf(workspaceId, sql`select participant_id from participants`)
+    const ada = { token, participantId: people[0]!.participant_id }
+    const remove = (studyId: string) =>
+      deleteStudy(
+        { db: database.db, workspaceId, actor: 'user:test', ...studyPorts },
+        { studyId, name: 'A live study' },
+      )
+    return { as, workspaceId, a, b, invite, ada, remove }
+  }
+
+  const rowsOf = async (workspaceId: string, query: ReturnType<typeof sql>) =>
+    (await withTenant(database.db, workspaceId, (tx) => tx.execute(query))).rows
+
+  test('keeps name, profile and consents where they have answered another', async () => {
+    const { as, workspaceId, a, b, invite, ada, remove } = await invitedToA()
+    const held = await beginInterview(house, ada.token, { consent: ['interview', 'reuse'] })
+    const again = await invite(b.studyId, { participantId: ada.participantId })
+    await beginInterview(house, again)
+    await remove(b.studyId)
+    const list = await as('viewer').get(`/api/v1/studies/${a.studyId}/interviews`)
+    expect(list.body.interviews).toMatchObject([{ interviewId: held.interviewId, participantLabel: 'Ada' }])
+    const page = await as('viewer').get(`/api/v1/interviews/${held.interviewId}`)
+    expect(page.status).toBe(200)
+    expect(page.body.consents).toHaveLength(2)
+    expect(await rowsOf(workspaceId, sql`select fact_key from profile_facts`)).toHaveLength(1)
+    expect(await rowsOf(workspaceId, sql`select 1 from consents`)).toHaveLength(2)
+  })
+
+  test('is there for the study that they are invited to and have not begun', async () => {
+    const { as, workspaceId, a, b, invite, ada, remove } = await invitedToA()
+    await beginInterview(house, ada.token)
+    const again = await invite(b.studyId, { participantId: ada.participantId })
+    await remove(a.studyId)
+    expect(await rowsOf(workspaceId, sql`select 1 from consents`)).toEqual([])
+    await beginInterview(house, again)
+    const list = await as('viewer').get(`/api/v1/studies/${b.studyId}/interviews`)
+    expect(list.body.interviews).toMatchObject([{ participantLabel: 'Ada' }])
+    await remove(b.studyId)
+    expect(await rowsOf(workspaceId, sql`select 1 from participants`)).toEqual([])
+    expect(await rowsOf(workspaceId, sql`select 1 from profile_facts`)).toEqual([])
+  })
+
+  test('who was taken away by an earlier deletion does not hide the interview that is left', async () => {
+    const { as, workspaceId, a, ada } = await invitedToA()
+    const { interviewId } = await beginInterview(house, ada.token)
+    await rowsOf(workspaceId, sql`delete from participants`)
+    const list = await as('viewer').get(`/api/v1/studies/${a.studyId}/interviews`)
+    expect(list.body.interviews).toMatchObject([{ interviewId, participantLabel: 'Participant 1' }])
+    expect((await as('viewer').get(`/api/v1/interviews/${interviewId}`)).status).toBe(200)
+  })
 })

@@ -15,8 +15,8 @@ export const studyPorts: StudyPorts = {
     (tx, { studyId }) => deleteCallsOfStudy(tx, studyId),
     (tx, { studyId }) => deleteFindingsOfStudy(tx, studyId),
     async (tx, { workspaceId, studyId }) => {
-      const { participantIds } = await deleteStudyInterviews(tx, studyId)
-      await deleteStudyAudience(tx, { workspaceId, studyId, participantIds })
+      const deleted = await deleteStudyInterviews(tx, studyId)
+      await deleteStudyAudience(tx, { workspaceId, studyId, ...deleted })
     },
   ],
 }

@@ -230,8 +230,13 @@ export async function insertParticipant(tx: Tx, person: NewParticipant): Promise
     .values(facts.map(([factKey, value]) => ({ workspaceId, participantId, factKey, value, source })))
 }
 
+/** Until the end of the transaction the person is not deleted. */
 export async function findParticipant(tx: Tx, participantId: string): Promise<Participant | null> {
-  const [row] = await tx.select().from(participants).where(eq(participants.participantId, participantId))
+  const [row] = await tx
+    .select()
+    .from(participants)
+    .where(eq(participants.participantId, participantId))
+    .for('key share')
   if (!row) return null
   const facts = await tx.select().from(profileFacts).where(eq(profileFacts.participantId, participantId))
   const attributes = Object.fromEntries(facts.map((fact) => [fact.factKey, fact.value ?? null]))
@@ -277,24 +282,61 @@ export function listConsents(tx: Tx, interviewId: string) {
 
 // --- erasure -----------------------------------------------------------------------------------------------------
 
-/** Everything of this room that a study holds. Interviews must be gone before. */
-export async function deleteStudyAudience(
-  tx: Tx,
-  args: { workspaceId: string; studyId: string; participantIds: string[] },
-): Promise<void> {
+export interface GoneInterviews {
+  workspaceId: string
+  studyId: string
+  /** Deleted with the study, before this. */
+  interviewIds: string[]
+  /** Who has no interview left in any study. */
+  participantIds: string[]
+}
+
+/**
+ * Everything of this room that a study holds: its links, what was agreed to in its interviews, and the people of whom
+ * nothing else is left in the workspace. Who was invited to another study, or has agreed to something there, stays.
+ */
+export async function deleteStudyAudience(tx: Tx, gone: GoneInterviews): Promise<void> {
   const held = await tx
-    .select({ linkId: links.linkId, participantId: links.participantId })
-    .from(links)
-    .where(eq(links.studyId, args.studyId))
-  const linkIds = held.map((link) => link.linkId)
-  if (linkIds.length > 0) {
+    .delete(links)
+    .where(eq(links.studyId, gone.studyId))
+    .returning({ linkId: links.linkId })
+  for (const linkIds of lots(held.map((link) => link.linkId))) {
     await tx
       .delete(tokens)
-      .where(and(eq(tokens.workspaceId, args.workspaceId), inArray(tokens.linkId, linkIds)))
-    await tx.delete(links).where(inArray(links.linkId, linkIds))
+      .where(and(eq(tokens.workspaceId, gone.workspaceId), inArray(tokens.linkId, linkIds)))
   }
-  const people = held.flatMap((link) => link.participantId ?? []).concat(args.participantIds)
-  for (let i = 0; i < people.length; i += 1000) await deleteParticipants(tx, people.slice(i, i + 1000))
+  for (const interviewIds of lots(gone.interviewIds)) {
+    await tx.delete(consents).where(inArray(consents.interviewId, interviewIds))
+  }
+  for (const participantIds of lots(gone.participantIds)) {
+    await deleteParticipants(tx, await listStandingNowhere(tx, participantIds))
+  }
+}
+
+/** Who has neither a link nor a consent left. */
+async function listStandingNowhere(tx: Tx, participantIds: string[]): Promise<string[]> {
+  const { workspaceId, participantId } = participants
+  const are = inArray(participantId, participantIds)
+  // Who is being invited to another study at this moment is waited for: the next statement finds their link.
+  await tx.select({ participantId }).from(participants).where(are).for('update')
+  const rows = await tx
+    .select({ participantId })
+    .from(participants)
+    .where(
+      and(
+        are,
+        sql`not exists (select from ${links} where ${links.workspaceId} = ${workspaceId}
+          and ${links.participantId} = ${participantId})`,
+        sql`not exists (select from ${consents} where ${consents.workspaceId} = ${workspaceId}
+          and ${consents.participantId} = ${participantId})`,
+      ),
+    )
+  return rows.map((row) => row.participantId)
+}
+
+/** So many ids go into one statement. */
+function lots(ids: readonly string[], size = 1000): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / size) }, (_, i) => ids.slice(i * size, (i + 1) * size))
 }
 
 export async function deleteParticipants(tx: Tx, participantIds: string[]): Promise<void> {

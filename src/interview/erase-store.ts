@@ -117,14 +117,21 @@ export async function isErased(tx: Tx, interviewId: string): Promise<boolean> {
   return row !== undefined && row.erasedAt !== null
 }
 
-/** Everything of this room that a study holds; the people who took part, for the audience to delete. */
-export async function deleteStudyInterviews(tx: Tx, studyId: string): Promise<{ participantIds: string[] }> {
+export interface DeletedInterviews {
+  interviewIds: string[]
+  /** Who took part or was invited, and has no interview left in any study: the audience decides about them. */
+  participantIds: string[]
+}
+
+/** Everything of this room that a study holds. Its links must be there yet: they say who was invited. */
+export async function deleteStudyInterviews(tx: Tx, studyId: string): Promise<DeletedInterviews> {
   const rows = await tx
     .select({ interviewId: interviews.interviewId, participantId: interviews.participantId })
     .from(interviews)
     .where(eq(interviews.studyId, studyId))
+  const interviewIds = rows.map((row) => row.interviewId)
   for (let i = 0; i < rows.length; i += 1000) {
-    const ids = rows.slice(i, i + 1000).map((row) => row.interviewId)
+    const ids = interviewIds.slice(i, i + 1000)
     for (const table of [contents, turns, interviewFlags, momentFlags]) {
       await tx.delete(table).where(inArray(table.interviewId, ids))
     }
@@ -133,7 +140,12 @@ export async function deleteStudyInterviews(tx: Tx, studyId: string): Promise<{ 
     await tx.delete(table).where(eq(table.studyId, studyId))
   // The log goes with its interview, by the foreign key: the app's role may not delete events itself.
   await tx.delete(interviews).where(eq(interviews.studyId, studyId))
-  return { participantIds: await onlyHere(tx, [...new Set(rows.map((row) => row.participantId))]) }
+  const invited = await tx
+    .select({ participantId: links.participantId })
+    .from(links)
+    .where(and(eq(links.studyId, studyId), isNotNull(links.participantId)))
+  const people = new Set([...rows, ...invited].flatMap((row) => row.participantId ?? []))
+  return { interviewIds, participantIds: await onlyHere(tx, [...people]) }
 }
 
 /** People who have no interview left in any study. */

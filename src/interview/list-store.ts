@@ -38,12 +38,12 @@ const line = {
   erasedAt: interviews.erasedAt,
 }
 
-/** All interviews of a study, in the order in which they began. */
+/** All interviews of a study, in the order in which they began; also of somebody of whom nothing is known any more. */
 export async function listInterviewLines(tx: Tx, studyId: string): Promise<InterviewLineRow[]> {
   return tx
     .select(line)
     .from(interviews)
-    .innerJoin(
+    .leftJoin(
       participants,
       and(
         eq(participants.workspaceId, interviews.workspaceId),

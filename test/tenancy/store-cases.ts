@@ -103,7 +103,12 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     findConsents: ['$interviewId'],
     listConsents: ['$interviewId'],
     deleteStudyAudience: [
-      { workspaceId: '$workspaceId', studyId: '$studyId', participantIds: ['$participantId'] },
+      {
+        workspaceId: '$workspaceId',
+        studyId: '$studyId',
+        interviewIds: ['$interviewId'],
+        participantIds: ['$participantId'],
+      },
     ],
     deleteParticipants: [['$participantId']],
   },
