@@ -4,6 +4,7 @@ import { AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import { checkLaunch, isOverridable, type Override, openFaults } from './check-launch.ts'
 import { compareGuides } from './compare-guides.ts'
+import { keepApart } from './keep-apart.ts'
 import { type GivenOverride, keptOverrides, sameFault, withKept } from './kept-overrides.ts'
 import { knownOf } from './known-facts.ts'
 import type { GuideFault } from './lint/index.ts'
@@ -57,10 +58,15 @@ export async function publishGuide(
     const locked = await lockStudy(tx, input.studyId)
     if (!locked) throw studyNotFound()
     if (locked.draftVersion !== input.version) throw staleVersion(locked.draftVersion)
-    const study = withWordingTold(withContactPerson(locked, input.contactPerson), input)
+    const revisions = await listRevisions(tx, locked.studyId)
+    const draft = keepApart(
+      locked.draft,
+      revisions.map(({ guide }) => guide),
+    )
+    const study = withWordingTold(withContactPerson({ ...locked, draft }, input.contactPerson), input)
     if (!publishable.includes(study.status)) throw wrongStatus(study.status)
     const { completes } = (await call.countInterviews(tx, [study.studyId])).get(study.studyId) ?? noInterviews
-    const [latest] = await listRevisions(tx, study.studyId)
+    const [latest] = revisions
     const kept = keptOverrides(latest, study.draft)
     const overrides = assertLaunchable({
       study,
@@ -77,6 +83,7 @@ export async function publishGuide(
       status: 'live',
       pausedReason: null,
       liveRevisionId: revision.revisionId,
+      draft: study.draft,
       draftTerms: study.draftTerms,
       softLaunchDone: softLaunchAt === null || completes >= softLaunchAt,
     })

@@ -4,6 +4,7 @@ import { guideOf } from '../../test/support/guides.ts'
 import { testContactPerson as contactPerson } from '../../test/support/live-study.ts'
 import { testDatabase } from '../../test/support/postgres.ts'
 import { withTenant } from '../platform/database/database.ts'
+import { listQuestions } from './model.ts'
 
 const database = testDatabase()
 const house = testApp(database)
@@ -180,6 +181,27 @@ describe('launching', () => {
       reason: reasoned.reason,
       details: { code: 'multi', questionKey: 'two' },
     })
+  })
+
+  test('a question that is asked on another scale becomes another one, in the revision and in the draft', async () => {
+    const rated = (scaleTo: number) =>
+      guideOf([
+        { key: 'first', text: 'How did the week begin?' },
+        {
+          key: 'ease',
+          kind: 'scale',
+          text: 'How was the move?',
+          settings: { scaleFrom: 1, scaleTo, labelFrom: { en: 'Hard' }, labelTo: { en: 'Easy' } },
+        },
+      ])
+    const { studyId } = await makeStudy({ guide: rated(5) })
+    const path = `/api/v1/studies/${studyId}`
+    expect((await us.post(`${path}/publish`, { version: 1, contactPerson })).status).toBe(200)
+    await us.put(`${path}/draft`, { guide: rated(10), version: 1 })
+    const { body } = await us.post(`${path}/publish`, { version: 2 })
+    expect(body.revision.changes.map(({ kind }: { kind: string }) => kind)).toContain('meaning_changed')
+    for (const guide of [body.revision.guide, body.study.draft])
+      expect(listQuestions(guide).map(({ question }) => question.meaning)).toEqual([1, 2])
   })
 
   test('a reason holds for the next revision while the question reads as it did, and is asked for anew when it does not', async () => {

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { isOtherMeasure } from '../../../study/keep-apart.ts'
 import { type Question, textIn } from '../../../study/model.ts'
 import { Button } from '../../components/Button.tsx'
 import { updateQuestion } from './edit-guide.ts'
@@ -15,11 +17,12 @@ interface MeaningChoiceProps {
  */
 export function MeaningChoice({ question, live }: MeaningChoiceProps) {
   const { edit, language } = useGuideTools()
+  if (live && isOtherMeasure(live, question)) return <Note>{apart}</Note>
   if (!live || textIn(live.text, language) === textIn(question.text, language)) return null
   const isChanged = question.meaning > live.meaning
   const meaning = isChanged ? live.meaning : live.meaning + 1
   return (
-    <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 border-l-2 border-accent py-1 pl-3 text-12 text-soft">
+    <Note>
       <span>
         {isChanged
           ? 'Counts as a new question: earlier answers stay apart.'
@@ -32,6 +35,16 @@ export function MeaningChoice({ question, live }: MeaningChoiceProps) {
       >
         {isChanged ? 'It means the same' : 'Its meaning changed'}
       </Button>
+    </Note>
+  )
+}
+
+const apart = 'Asked in another way than before: it counts as a new question, and earlier answers stay apart.'
+
+function Note({ children }: { children: ReactNode }) {
+  return (
+    <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 border-l-2 border-accent py-1 pl-3 text-12 text-soft">
+      {children}
     </div>
   )
 }
