@@ -3,7 +3,7 @@
  * An answer is often given in two sentences, and "it" in the one is what the other names. Pure.
  */
 import type { PlacedVectors } from '../search/vector-cache.ts'
-import { dot, rowOf } from '../themes/vectors.ts'
+import { dot, productsWith, rowOf } from '../themes/vectors.ts'
 import type { RecordIndex } from './record-index.ts'
 import { centred, lengthIn, type Whitening, weighed, whiteningOf } from './whiten.ts'
 
@@ -113,7 +113,8 @@ function cosines(
   const length = lengthIn(whitening, asked)
   const weights = weighed(whitening, asked).map((value) => value / length)
   const offset = dot(weights, whitening.mean)
-  return lengths.map((each, row) => (dot(weights, rowOf(vectors, row)) - offset) / each)
+  const products = productsWith(vectors, weights)
+  return lengths.map((each, row) => (products[row]! - offset) / each)
 }
 
 /** Of so many people: one alone may be near by chance. */
@@ -129,8 +130,9 @@ export function closestOf(
   question: Float32Array,
 ): number {
   const best = new Map(people.map(({ interviewId }) => [interviewId, 0]))
+  const products = productsWith(vectors, question)
   for (const [row, { interviewId }] of places.entries()) {
-    const cosine = dot(question, rowOf(vectors, row))
+    const cosine = products[row]!
     if (cosine > (best.get(interviewId) ?? Number.POSITIVE_INFINITY)) best.set(interviewId, cosine)
   }
   const nearest = [...best.values()].sort((a, b) => b - a).slice(0, closestPeople)

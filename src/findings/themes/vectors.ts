@@ -54,6 +54,18 @@ export function normaliseRows(vectors: Vectors): Vectors {
   return vectors
 }
 
+/** The scalar product of each row with one vector: one loop over the block, several times as fast as `dot` row by row. */
+export function productsWith({ data, count, dimensions }: Vectors, vector: ArrayLike<number>): Float64Array {
+  const other = Float64Array.from(vector)
+  const products = new Float64Array(count)
+  for (let row = 0, at = 0; row < count; row++) {
+    let sum = 0
+    for (let column = 0; column < dimensions; column++, at++) sum += data[at]! * other[column]!
+    products[row] = sum
+  }
+  return products
+}
+
 /** Scalar product. */
 export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0
