@@ -10,18 +10,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { databaseUrlOf, inspect } from './load/bench-database.ts'
 import { benchFlags } from './load/bench-flags.ts'
 import { publishStudy } from './load/bench-study.ts'
 import type { LoadOrder, LoadReport } from './load/generate-load.ts'
 import { measureLongInterviews } from './load/long-interviews.ts'
-import {
-  memoryByProcess,
-  type Product,
-  processorMsByProcess,
-  startProduct,
-  untilEmbedderIsReady,
-} from './load/product.ts'
+import { memoryByProcess, type Product, processorMsByProcess, startProduct } from './load/product.ts'
 import { summarise, summaryLine } from './load/quantile-table.ts'
 
 const flags = benchFlags({
@@ -142,6 +137,16 @@ async function measureFloor(product: Product, order: Omit<LoadOrder, 'url' | 'sl
   } finally {
     server.kill('SIGTERM')
   }
+}
+
+/** The model loads while the server serves; a measurement of the product with its embedder waits for it. */
+async function untilEmbedderIsReady(product: Product): Promise<void> {
+  for (let i = 0; i < 300; i += 1) {
+    const health = (await (await fetch(`${product.url}/healthz`)).json()) as { embedder?: string }
+    if (health.embedder === undefined || health.embedder === 'model') return
+    await sleep(200)
+  }
+  print('the embedding model did not load; this run is lexical')
 }
 
 async function lexicalShare(product: Product): Promise<number> {

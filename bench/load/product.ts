@@ -79,15 +79,6 @@ export async function untilServing(url: string, child: ChildProcess | null, said
   throw new Error(`the product does not serve: ${said()}`)
 }
 
-/** The model loads while the server serves. What is measured without it is told from the first line on. */
-export async function untilEmbedderIsReady(product: Product): Promise<void> {
-  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(200)) {
-    const { embedder } = await product.api<{ embedder: { kind: string } }>('GET', '/api/v1/models')
-    if (embedder.kind === 'model') return
-  }
-  process.stderr.write('the embedding model did not load; this run is lexical\n')
-}
-
 async function stopProduct(child: ChildProcess, dataDirectory: string): Promise<void> {
   if (child.exitCode === null && child.pid) {
     process.kill(child.pid, 'SIGTERM')

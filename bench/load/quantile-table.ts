@@ -15,8 +15,8 @@ export interface LatencySummary {
   p50: number
   p95: number
   p99: number
-  /** Lowest and highest p95 of the ten-second windows; null where none had enough turns. */
-  p95Windows: [number, number] | null
+  /** Lowest and highest p95 of the ten-second windows. */
+  p95Windows: [number, number]
 }
 
 export function summarise(samples: readonly Sample[]): LatencySummary {
@@ -35,12 +35,12 @@ export function summarise(samples: readonly Sample[]): LatencySummary {
     p50: quantile(sorted, 0.5),
     p95: quantile(sorted, 0.95),
     p99: quantile(sorted, 0.99),
-    p95Windows: byWindow.length === 0 ? null : [Math.min(...byWindow), Math.max(...byWindow)],
+    p95Windows: [Math.min(...byWindow), Math.max(...byWindow)],
   }
 }
 
 export function summaryLine(label: string, summary: LatencySummary): string {
   const ms = (value: number) => `${value.toFixed(1)} ms`
-  const spread = summary.p95Windows?.map(ms).join(' - ') ?? 'too few for a spread'
-  return `${label.padEnd(34)} n ${String(summary.count).padStart(6)}   p50 ${ms(summary.p50).padStart(9)}   p95 ${ms(summary.p95).padStart(9)} [${spread}]   p99 ${ms(summary.p99).padStart(9)}`
+  const [low, high] = summary.p95Windows
+  return `${label.padEnd(34)} n ${String(summary.count).padStart(6)}   p50 ${ms(summary.p50).padStart(9)}   p95 ${ms(summary.p95).padStart(9)} [${ms(low)} - ${ms(high)}]   p99 ${ms(summary.p99).padStart(9)}`
 }

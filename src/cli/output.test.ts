@@ -15,19 +15,6 @@ test('a failure is its sentence for the person, with each detail on a line, and 
   )
 })
 
-test('one fault that the sentence tells is told once; of several each has its place', () => {
-  const once = {
-    say: 'Not yet. Nobody is named.',
-    details: [{ where: 'contact_person', say: 'Nobody is named.' }],
-  }
-  expect(failureText(new AppError('conflict', 'dev', once))).toBe('Not yet. Nobody is named.')
-  const say = 'limit: Must be a number and 1 more'
-  const details = ['limit', 'offset'].map((where) => ({ where, say: 'Must be a number.' }))
-  expect(failureText(new AppError('invalid_input', 'dev', { say, details }))).toBe(
-    `${say}\n  offset: Must be a number.`,
-  )
-})
-
 test('what nobody foresaw says how to see more', () => {
   expect(failureText(new Error('boom'))).toBe(
     'Something failed that should not: boom\nRun it again with --debug for the details.',

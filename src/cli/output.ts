@@ -133,11 +133,9 @@ export function failureObject(error: unknown): { code: ErrorCode; message: strin
 export function failureText(error: unknown): string {
   if (!isAppError(error)) return unexpectedText(error)
   const details = error.details.map((detail) => [detail.where, detail.say].filter(Boolean).join(': '))
-  const isTold = (text: string | undefined) =>
-    text !== undefined && error.say.includes(text.replace(/\.$/, ''))
-  // Where there is one fault, the sentence says it already, with its place or without.
-  if (details.length === 1 && isTold(error.details[0]?.say)) return error.say
-  return [error.say, ...details.filter((detail) => !isTold(detail)).map((detail) => `  ${detail}`)].join('\n')
+  // Where there is one fault, the sentence says it already.
+  const untold = details.filter((detail) => !error.say.includes(detail.replace(/\.$/, '')))
+  return [error.say, ...untold.map((detail) => `  ${detail}`)].join('\n')
 }
 
 function unexpectedText(error: unknown): string {

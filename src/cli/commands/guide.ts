@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { defineCommand } from 'citty'
-import { AppError, isAppError } from '../../platform/errors.ts'
+import { AppError } from '../../platform/errors.ts'
 import { describeSource } from '../../study/describe-source.ts'
 import { estimateLength } from '../../study/estimate-length.ts'
 import { knownOf } from '../../study/known-facts.ts'
@@ -138,22 +138,10 @@ async function publish(args: PublishArguments): Promise<void> {
     version: found.draftVersion,
     overrides: parseOverrides(args.override),
     ...contactPerson,
-  }).catch((error) => {
-    throw withFlag(error)
   })
   if (args.json) return printJson(reply)
   print(`${reply.study.name} is live with revision ${reply.revision.number}.`)
   note(`Make a link: earwitness link new ${found.studyId.slice(0, 13)}`)
-}
-
-/** The server speaks to the studio as well; here a flag is what names the person. */
-function withFlag(error: unknown): unknown {
-  if (!isAppError(error) || !error.details.some(({ where }) => where === 'contact_person')) return error
-  return new AppError(error.code, error.message, {
-    cause: error,
-    say: `${error.say} Here: --contact "NAME"`,
-    details: error.details,
-  })
 }
 
 /** @throws AppError `invalid_input` for an address without a name */

@@ -115,7 +115,12 @@ function joinPrefixes(tokens: readonly Token[]): Token[] {
 export function clauseOf(all: readonly Token[], { withTelling = false } = {}): Clause {
   const tokens = joinPrefixes(all)
   const words: QuestionWord[] = []
-  const wordFor = new Map(tokens.map((token) => [token, wordOf(token, withTelling)]))
+  const wordFor = new Map(
+    tokens.map((token, at): [Token, QuestionWord | null] => [
+      token,
+      isThingTold(token, tokens[at - 1]) ? { word: token.lower, class: 'noun' } : wordOf(token, withTelling),
+    ]),
+  )
   const eitherOf = alternativesOf(tokens, wordFor)
   const isNegated = tokens.some(
     (token) => negations.test(token.lower) && !/^(?:refuse|avoid)/u.test(token.lower),
@@ -205,6 +210,16 @@ function alternativesOf(
 
 /** Signs and shortened function words: nobody's answer has or lacks them. */
 const abbreviations = /^(?:e\.?g|i\.?e|etc|vs|viz|incl|resp|cf|approx|n\/a)\.?$/u
+
+/** Verbs of telling by their letters, and things of their own where they stand as a noun. */
+const thingsTold = /^(?:name|report|list|claim|quote)s?$/u
+const beforeThing = /^(?:an?|the|their|his|her|its|our|your|my|whose|no|any|of)$/u
+
+/** "Has anyone given it a name?", "the end of year report": not "how many report", "people name". */
+function isThingTold({ lower, tags }: Token, before: Token | undefined): boolean {
+  if (!thingsTold.test(lower) || !before || !tags.has('Noun')) return false
+  return beforeThing.test(before.lower) || (before.tags.has('Noun') && !everybody.has(before.lower))
+}
 
 function wordOf(token: Token, withTelling: boolean): QuestionWord | null {
   const word = token.lower.replace(/'s$/u, '').replace(/^["'“‘]+|["'”’]+$/gu, '')

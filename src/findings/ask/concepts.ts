@@ -18,6 +18,8 @@ export interface Concept {
   phrases: { stems: number[]; quality: number }[]
   /** Where any of several will do: each with the words that it takes. */
   either?: Concept[][]
+  /** Of words that the dictionary holds as one, each by itself: a sentence with all of them says it too. */
+  parts?: Concept[]
 }
 
 /** What a word of the question means; null where that is not known. */
@@ -91,7 +93,24 @@ export function conceptOf(
   const meaning = meaningOf(word)
   if (meaning) addNear(concept.quality, nearnessToStems(meaning, index), softnessOf(word, index))
   if (kind === 'verb') lessForCallings(concept, index, stemOf(word))
-  return withCompounds(concept, index)
+  return withCompounds(word.includes('_') ? ofWordsTogether(concept, index, meaningOf) : concept, index)
+}
+
+/** One word of several is said of other things: who teaches dance is no music teacher, and "butter" butters nobody up. */
+const ofOneWord = 0.3
+
+/** Of a noun the last word is a wider one, and what is near to that is no nearer to the whole: "instructor" of "music teacher". */
+function ofWordsTogether(concept: Concept, index: RecordIndex, meaningOf: MeaningOf): Concept {
+  const words = concept.word.split('_')
+  const isNoun = concept.class === 'noun' || concept.class === 'person'
+  const head = words.at(-1)!
+  const wider = isNoun ? nearWords(baseForm(head, 'noun') ?? head, ['noun']) : []
+  for (const word of [...words, ...wider.map((near) => near.word)]) {
+    const stem = index.stemNumbers.get(stemOf(word))
+    if (stem !== undefined) concept.quality[stem] = Math.min(concept.quality[stem]!, ofOneWord)
+  }
+  if (!isNoun || words.some((word) => functionWords.has(word))) return concept
+  return { ...concept, parts: words.map((word) => conceptOf({ word, class: 'noun' }, index, meaningOf)) }
 }
 
 /** The same name as others wrote it. */

@@ -4,6 +4,7 @@ import { type AnswerFeatures, type Chances, chanceOf, chancesOf } from './answer
 import { type Carrying, carryingOf, isLackedByInterview } from './carries-question.ts'
 import { nameAlone, withNameOfRecord } from './clauses.ts'
 import { heldFrom, isClose, isNearEnough } from './closeness.ts'
+import { courtesiesIn, isOfTheTalk } from './courtesies.ts'
 import { deniesPredicate } from './denies-predicate.ts'
 import type { Meaning } from './embed-question.ts'
 import { findPassages, onePerPerson, type Passage, personOf, type Search, searchOf } from './find-passages.ts'
@@ -119,7 +120,12 @@ export function findAnswer({ index, reading: asTyped, meaning }: AnswerInput): F
   const search = searchOf({ index, clause: fact, meaningOf, nearness: meaning.nearness, isOfFact })
   const name = nameAlone(fact)
   const isAsked = (passage: Passage) => asked.has(personOf(index, passage))
-  const heard = (name === null ? findPassages(search) : passagesNaming(index, name)).filter(isAsked)
+  const courtesies = isOfTheTalk(reading.question) ? new Set<number>() : courtesiesIn(index)
+  const tells = ({ sentence }: Passage) => !courtesies.has(index.sentences[sentence]!.turn)
+  const heard =
+    name === null
+      ? findPassages(search).filter((passage) => isAsked(passage) && tells(passage))
+      : passagesNaming(index, name).filter(isAsked)
   const named = peopleNamed({ index, reading, meaning })
   const all = likelierMeant(search, reading, { heard, named })
   const told = (all[0]?.score ?? 0) - besideTheTold

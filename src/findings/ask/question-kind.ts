@@ -19,9 +19,14 @@ export function isOfOutcome(kind: AskKind, lower: string): boolean {
     (kind === 'open' && outcome.test(lower) && !forThem.test(lower)) ||
     isOfOthersDeed(lower) ||
     becameOfIt.test(lower) ||
-    isOfGroupsDeed(lower)
+    isOfGroupsDeed(lower) ||
+    reactionToOne.test(lower)
   )
 }
+
+/** "How did the rowers react when the lock was shut?": what became of one event; how people take a thing in general they can tell. */
+const reactionToOne =
+  /^how (?:did|have|has) (?!(?:people|participants|interviewees|respondents|they|anyone|those)\b).+ (?:react|reacted|respond|responded) (?:when|once|after|on|upon)\b/u
 
 const asksOfOthers = /^(?:did|have|has|was|were) (?:any |some |most |all )?([\p{L}-]+)/u
 /** "What did the vendor reply?", "How did the owner respond?", "What was the verdict?" */
@@ -85,6 +90,15 @@ export function kindOf(lower: string): AskKind {
   }
   if (/^(?:who|which (?:participants?|people|person|interviewees?|respondents?))\b/u.test(text)) return 'who'
   return 'open'
+}
+
+/** "Do gardeners let it water?", "Has the guild taken a side?" */
+const yesOrNo =
+  /^(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could|any(?:one|body)?)\b|^(?:some(?:one|body))\b/u
+
+/** Whether it is answered by yes or no: words that are only near would be taken for a yes. */
+export function isYesOrNo(kind: AskKind, lower: string): boolean {
+  return kind === 'existence' || (kind === 'open' && yesOrNo.test(lower) && !asksOfWorth.test(lower))
 }
 
 export function isOfFact(kind: AskKind, lower: string, tokens: readonly Token[]): boolean {

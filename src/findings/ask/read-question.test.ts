@@ -26,6 +26,56 @@ describe('what a question asks', () => {
     expect(wordsOf('How many people bring up Grammarly?')).toEqual(['grammarly'])
   })
 
+  test.each([
+    ['Has anyone given their boat a name?', 'name'],
+    ['What did they leave out of the harbour report?', 'report'],
+    ['Do they keep a list of guests?', 'list'],
+    ['Did anyone win a claim against the yard?', 'claim'],
+  ])('what is told is a thing where it stands as one: %s', (question, thing) => {
+    expect(wordsOf(question)).toContain(thing)
+  })
+
+  test.each([
+    'How many report that the ferry is late?',
+    'How many people name the ferry as a worry?',
+    'Which of them list the ferry?',
+    'What do people report about the ferry?',
+    'Do any quote the ferry?',
+  ])('and else it only tells: %s', (question) => {
+    for (const verb of ['report', 'name', 'list', 'quote']) expect(wordsOf(question)).not.toContain(verb)
+  })
+
+  test.each([
+    ['Do gardeners let it water the beds?', true],
+    ['Has the guild taken a side?', true],
+    ['Did anyone sell the boat?', true],
+    ['Can it read a chart?', true],
+    ['Any good for mending a fence?', false],
+    ['How do gardeners water the beds?', false],
+    ['What do people say about doing it?', false],
+    ['How many do it?', false],
+    ['Why is it done?', false],
+  ])('a yes or a no is asked for: %s %s', (question, expected) => {
+    expect(readQuestion(question).isYesOrNo).toBe(expected)
+  })
+
+  test('where somebody is looked for is no part of what is asked', () => {
+    expect(wordsOf('Is there a harbour pilot in the set, and what do they say?')).not.toContain('set')
+    expect(wordsOf('Did anyone play in the set of bells?')).toContain('set')
+  })
+
+  test.each([
+    ['How many therapy clients refused it?', 'clients'],
+    ['How many regular guests came back?', 'guests'],
+    ['How many clients left?', 'clients'],
+    ['How many therapists refused it?', undefined],
+    ['How many clients mention the price?', undefined],
+    ['How many careful buyers say it is dear?', undefined],
+    ['How many harbour pilots use it?', undefined],
+  ])('of whom nobody was heard a figure is asked for: %s', (question, noun) => {
+    expect(readQuestion(question).wanted?.noun ?? undefined).toBe(noun)
+  })
+
   test('a count has the people it is of', () => {
     const { conditions, fact } = readQuestion('How many of those who cancelled mention price?')
     expect(conditions.map(({ words }) => words[0]?.word)).toEqual(['cancelled'])

@@ -3,7 +3,7 @@ import { tagWords } from '../../interview/reading/tag-words.ts'
 import { type Clause, carries, clauseOf } from './clauses.ts'
 import { sidesOf } from './compare-sides.ts'
 import { isParticular, namesDefinite, particularPerson } from './is-particular.ts'
-import { type AskKind, isOfFact, isOfOutcome, kindOf } from './question-kind.ts'
+import { type AskKind, isOfFact, isOfOutcome, isYesOrNo, kindOf } from './question-kind.ts'
 import { mentionVerbs, tellingVerbs } from './question-words.ts'
 import { type Deed, readDeed } from './read-deed.ts'
 import { conditionsIn, splitQuestion, takeLateConditions } from './split-question.ts'
@@ -23,6 +23,8 @@ export interface QuestionReading {
   isOfState: boolean
   /** Asked is whether something became of one thing in particular: words near it do not tell yes from no. */
   isOfOutcome: boolean
+  /** It is answered by yes or no. */
+  isYesOrNo: boolean
   /** It is about one in particular, whom not all know of: "the harbour pilot". */
   isParticular: boolean
   /** It speaks of something as known that only some know of: "the council's vote". */
@@ -79,6 +81,7 @@ export function readQuestion(question: string): QuestionReading {
     isOfSelf: /\b(?:themsel(?:f|ves)|personally|(?:on|of) their own)\b/u.test(lower),
     isOfState: isCounted && ofState.test(lower),
     isOfOutcome: isOfOutcome(kind, lower),
+    isYesOrNo: isYesOrNo(kind, lower),
     isParticular: isParticular(tokens),
     isOfDefinite: namesDefinite(tokens) || isParticular(tokens),
     person: person && { ...clauseOf(person), isKindOfPerson: true },
@@ -110,6 +113,11 @@ function plain(question: string): string {
       .replace(/^(?:so|and|ok|okay|please|now|well|also)\b[,\s]+/iu, '')
       .replace(
         /^(?:can|could) you (?:please )?tell me\b\s*|^tell me\b\s*|^i(?:'d| would) like to know\b\s*/iu,
+        '',
+      )
+      // "Is there a nurse in the set": of everybody.
+      .replace(
+        /\s(?:in|among|within|from) (?:the|this|our) (?:set|sample|dataset|data set|pool|corpus|batch)\b(?=$|[,;])/iu,
         '',
       )
       .replace(/^(?:roughly|approximately|about|exactly|around|overall|in total)\b[,\s]+(?=how |what )/iu, '')

@@ -43,6 +43,11 @@ test.each([
   ['Was there anyone whose roof was mended by a neighbour?', false],
   ['Was the new harbour a success for them?', false],
   ['Was the new harbour finished?', true],
+  ['How did the rowers react when the lock was shut?', true],
+  ['How did neighbours respond on hearing of the wall?', true],
+  ['How did people react when the lock was shut?', false],
+  ['How do rowers react when a lock is shut?', false],
+  ['How did they respond when it failed?', false],
 ])('what became of one thing: %s %s', (question, expected) => {
   expect(readQuestion(question).isOfOutcome).toBe(expected)
 })
@@ -51,6 +56,23 @@ describe('where it is known how near the nearest are', () => {
   const { passages, ...found } = foundFor('What do people say about selling cider?')
   const told = (chances: { said: number; found: number }, over: Partial<typeof found> = {}) =>
     verdictOf({ ...found, hints: passages.slice(0, 1), chances, ...over }, readQuestion('Who sells it?'))
+
+  test('a yes is told only by somebody who surely says it, and never where a part of it is nobody’s', () => {
+    const yes = (chance: number, over: Partial<typeof found> = {}, asked = 'Did anyone sell cider?') =>
+      verdictOf(
+        {
+          ...found,
+          hints: passages.slice(0, 1),
+          chances: { said: 0.95, found: 0.8 },
+          likely: found.likely.slice(0, 1).map((person) => ({ ...person, chance })),
+          ...over,
+        },
+        readQuestion(asked),
+      )
+    expect(yes(0.8)).toBe('answered')
+    expect(yes(0.5)).toBe('hinted')
+    expect(yes(0.8, { lacksPremise: true }, 'Do growers sell cider?')).toBe('not_said')
+  })
 
   test('it is answered only where it is said and found, hinted at where that is less sure, else declined', () => {
     expect(told({ said: 0.95, found: 0.8 })).toBe('answered')

@@ -13,6 +13,8 @@ const wholeInOne = { said: 0.65, person: 0.7 }
 /** From such a chance on it is answered, and hinted at, where words alone tell. */
 const from = { answer: 0.54, hint: 0.4 }
 const leastCarrying = 0.5
+/** A yes rests on one person: of surest people below, nine in twenty said it (docs/decisions/0132). */
+const leastForYes = 0.6
 
 type Found = Pick<
   FoundAnswer,
@@ -20,7 +22,7 @@ type Found = Pick<
 >
 type Reading = Pick<
   QuestionReading,
-  'kind' | 'isMention' | 'isParticular' | 'isOfDefinite' | 'person' | 'wanted' | 'isOfOutcome'
+  'kind' | 'isMention' | 'isParticular' | 'isYesOrNo' | 'isOfDefinite' | 'person' | 'wanted' | 'isOfOutcome'
 >
 
 /**
@@ -38,14 +40,18 @@ export function verdictOf(found: Found, reading: Reading): Verdict {
 /** A hint shows where it may stand: it is one that nobody says of themselves, and one that is nearly sure enough. */
 function byChances(
   { said, found }: Chances,
-  { isUndone, hints, likely }: Found,
-  { isOfDefinite, wanted }: Reading,
+  { isUndone, hints, likely, lacksPremise }: Found,
+  { kind, isOfDefinite, wanted, isYesOrNo }: Reading,
 ): Verdict {
+  // "Do gardeners let it water?": of a yes or a no nothing is told by who speaks of the half of it.
+  if (isYesOrNo && kind === 'open' && lacksPremise) return 'not_said'
   const isWhole =
     !isOfDefinite &&
     said >= wholeInOne.said &&
     likely.some(({ chance, carrying }) => chance >= wholeInOne.person && carrying !== 'lacks')
-  if (!isUndone && (said >= least.answer.said || isWhole) && found >= least.answer.found) return 'answered'
+  const isUnsure = isYesOrNo && !likely.some(({ chance }) => chance >= leastForYes)
+  if (!isUndone && !isUnsure && (said >= least.answer.said || isWhole) && found >= least.answer.found)
+    return 'answered'
   const isNear = said >= least.hint.said && found >= least.hint.found
   const isSurelySaid = wanted === null && said >= surelySaid.said && found >= surelySaid.found
   return hints.length > 0 && (isNear || isSurelySaid) ? 'hinted' : 'not_said'

@@ -77,9 +77,10 @@ const ofOne =
 const others =
   'students|pupils|clients|customers|patients|employees|employers|staff|testers|readers|listeners|viewers|buyers|colleagues|coworkers|companies|firms|schools|universities|hospitals|organisations|organizations|businesses|vendors|publishers'
 export const othersInTheirWork = new RegExp(`^(?:${others})$`, 'u')
-/** How many of them is a figure that a participant would tell. */
+/** How many of them is a figure that a participant would tell. Of these nobody was heard as one, whatever kind of them is meant. */
+const dealtWithOnly = 'students|pupils|clients|customers|patients|guests|readers|listeners|viewers|buyers'
 const othersCounted = new RegExp(
-  `^(?:how many|what (?:share|proportion|percentage|percent|fraction) of) (?:of )?(?:the |their |our )?(${others})\\b(?! (?:say|said|mention|report|told|tell|talk|did we|that we)\\b)`,
+  `^(?:how many|what (?:share|proportion|percentage|percent|fraction) of) (?:of )?(?:the |their |our )?((?:${others})|[\\p{L}-]+ (?:${dealtWithOnly}))\\b(?! (?:say|said|mention|report|told|tell|talk|did we|that we)\\b)`,
   'u',
 )
 const everyone =
@@ -95,7 +96,7 @@ export function readWanted(lower: string): WantedThing | null {
   const isOfPeople = share?.some((word) => everyone.test(word) || namesPerson(word))
   if (share && !isOfPeople) return { kind: 'percentage', noun: share[0]! }
   const told = othersCounted.exec(lower)?.[1] ?? ofOne.exec(lower)?.[1]
-  if (told) return { kind: 'quantity', noun: told }
+  if (told) return { kind: 'quantity', noun: told.split(' ').at(-1)! }
   const [, noun, next] = counted.exec(lower) ?? []
   if (noun && !everyone.test(noun) && isPlural(noun)) {
     const isElsewhere = /^(?:do|does|did|are in|are there|were in|were there)$/u.test(next ?? '')

@@ -48,11 +48,9 @@ export function writeArchive(file: string): ArchiveWriter {
 
   function writeEntry(name: string, bytes: Buffer): Promise<void> {
     return new Promise((resolve, reject) => {
-      const entry = tar.entry({ name, size: bytes.length, mode: 0o600 }, bytes, (error) =>
+      tar.entry({ name, size: bytes.length, mode: 0o600 }, bytes, (error) =>
         error ? reject(error) : resolve(),
       )
-      // On a full disk the whole archive ends, its present entry too: unheard, that would end the process.
-      entry.on('error', reject)
     })
   }
 
