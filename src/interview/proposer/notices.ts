@@ -97,7 +97,12 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'All right, thank you.',
   ],
   light_touch: ['Ha, fair enough.', 'Ha, point taken.', 'Ha, all right.'],
-  as_told: ['You did, thank you.', 'Yes, you did, thank you.', 'That is so, thank you.'],
+  // Whether they did is not known for sure: a claim that is not so is heard as one.
+  as_told: [
+    'Then it need not be said twice.',
+    'All right, no need to repeat that.',
+    'Then we leave it at what you said.',
+  ],
   sorry: ['I am sorry to hear that.'],
   unpleasant: [
     'That does not sound pleasant. We can leave it at that.',

@@ -3,7 +3,7 @@
  * at the baker I do", "it isn't the people", "scrap the twice a week". What they say last stands. Strict: a word of what is taken back has to
  * have been said, except where they say so in so many words. Pure; English.
  */
-import { packFor } from '../../study/lint/index.ts'
+import { rememberingPack } from '../../study/lint/index.ts'
 import { contentStems } from '../../study/lint/questions.ts'
 import { countWords, plain, splitSentences } from '../../study/lint/text.ts'
 import type { EarlierTurn } from './contradiction.ts'
@@ -14,6 +14,8 @@ export interface ChangedView extends Place {
   now: Place | null
   /** What they put right was said in an earlier message. */
   isOfEarlier: boolean
+  /** The sentences of earlier turns that no longer stand, where it can be told which. */
+  gone: readonly (Place & { turn: number })[]
 }
 
 /** In so many words, whatever it is about. */
@@ -65,25 +67,24 @@ export function findChangedView(
   text: string,
   { earlier = [], language }: { earlier?: readonly EarlierTurn[] | undefined; language: string },
 ): ChangedView | null {
-  const pack = language.startsWith('en') ? packFor(language) : null
+  const pack = language.startsWith('en') ? rememberingPack(language) : null
   if (!pack) return null
   const flat = text.replaceAll('’', "'").replaceAll('‘', "'")
   const sentences: Sentence[] = splitSentences(flat)
   const stemsOf = (words: string) => contentStems(plain(words), pack)
-  const beforeStems = earlier.map(({ text: said, question: asked = '' }) => ({
-    said: wordsIn(said, stemsOf),
-    asked: stemsOf(asked),
-    text: plain(said),
-  }))
-  const heldEarlier = (words: string) => {
+  const views: View[] = earlier
+    .filter(({ text: said }) => countWords(said) <= mostWordsOfView)
+    .map((turn) => ({
+      turn,
+      said: wordsIn(turn.text, stemsOf),
+      asked: stemsOf(turn.question ?? ''),
+      text: plain(turn.text),
+    }))
+  const viewsOf = (words: string) => {
     const own = [...wordsIn(words, stemsOf)]
-    return (
-      own.length > 0 &&
-      beforeStems.some(
-        ({ said, text: held }) => countWords(held) <= mostWordsOfView && own.some((stem) => said.has(stem)),
-      )
-    )
+    return views.filter(({ said }) => own.some((stem) => said.has(stem)))
   }
+  const heldEarlier = (words: string) => viewsOf(words).length > 0
   const recorded = sentences.flatMap((sentence) => {
     const now = recordIn(flat, sentence)
     const before = flat.slice(0, now?.start ?? 0)
@@ -108,12 +109,17 @@ export function findChangedView(
     const isThought =
       thinking.test(sentence.text) &&
       turning.test(sentence.text) &&
-      turnsOn(sentence.text, beforeStems, stemsOf)
+      turnedBy(sentence.text, views, stemsOf).length > 0
     const isRecorded = recorded.some((each) => each.sentence.start === sentence.start)
     if (!isPlain && !isNamed && !isThought && !isRecorded) continue
     const isOfEarlier =
       earlier.length > 0 && (isPlain || isThought || named.some(heldEarlier) || (isRecorded && !isNamed))
-    return { start: sentence.start, end: sentence.end, now: place, isOfEarlier }
+    const turned = isThought ? turnedBy(sentence.text, views, stemsOf) : []
+    const gone = [
+      ...named.flatMap((x) => viewsOf(x).flatMap(({ turn }) => sentencesWith(turn, x, stemsOf))),
+      ...turned.flatMap(({ turn }) => sentencesWith(turn, sentence.text, stemsOf)),
+    ]
+    return { start: sentence.start, end: sentence.end, now: place, isOfEarlier, gone }
   }
   return null
 }
@@ -161,25 +167,50 @@ const wordsIn = (words: string, stemsOf: (words: string) => ReadonlySet<string>)
       ) ?? []),
   ])
 
-/** It names what an earlier short answer said, and that the other way round. */
-function turnsOn(
+/** An earlier answer in so few words that it is a view. */
+interface View {
+  turn: EarlierTurn
+  said: ReadonlySet<string>
+  asked: ReadonlySet<string>
+  text: string
+}
+
+/** Those of which it names what was said, and that the other way round. */
+function turnedBy(
   sentence: string,
-  before: readonly { said: ReadonlySet<string>; asked: ReadonlySet<string>; text: string }[],
+  views: readonly View[],
   stemsOf: (words: string) => ReadonlySet<string>,
-): boolean {
+): View[] {
   const own = wordsIn(sentence, stemsOf)
-  const isDenied = (words: string) =>
-    (words.match(/\b(?:no|not|never|cannot|nothing|nobody|none|dont|doesnt|isnt|wont|wasnt)\b|n't\b/g)
-      ?.length ?? 0) %
-      2 ===
-    1
-  return before.some(({ said, asked, text }) => {
-    const words = countWords(text)
-    const held = words <= mostWordsOfReply && isYesOrNo.test(text) ? new Set([...said, ...asked]) : said
-    const isShared = [...own].some((stem) => held.has(stem))
-    return isShared && words <= mostWordsOfView && isDenied(plain(sentence)) !== isDenied(text)
+  return views.filter(({ said, asked, text }) => {
+    const isReply = countWords(text) <= mostWordsOfReply && isYesOrNo.test(text)
+    const held = isReply ? new Set([...said, ...asked]) : said
+    return [...own].some((stem) => held.has(stem)) && isDenied(plain(sentence)) !== isDenied(text)
   })
 }
+
+const isDenied = (words: string) =>
+  (words.match(/\b(?:no|not|never|cannot|nothing|nobody|none|dont|doesnt|isnt|wont|wasnt)\b|n't\b/g)
+    ?.length ?? 0) %
+    2 ===
+  1
+
+/** All of it where no sentence of it has such a word: "Yes, any time." */
+function sentencesWith(
+  { turn, text }: EarlierTurn,
+  words: string,
+  stemsOf: (words: string) => ReadonlySet<string>,
+): (Place & { turn: number })[] {
+  const own = [...wordsIn(words, stemsOf)]
+  const holding = splitSentences(text).filter((sentence) => {
+    const held = wordsIn(sentence.text, stemsOf)
+    return own.some((stem) => held.has(stem))
+  })
+  return holding.length > 0
+    ? holding.map(({ start, end }) => ({ turn, start, end }))
+    : [{ turn, start: 0, end: text.length }]
+}
+
 const mostWordsOfView = 20
 /** "Yes, any time." means what was asked. */
 const mostWordsOfReply = 6

@@ -33,7 +33,7 @@ const generic = new Set(
   ).split(' '),
 )
 const aboutWhatIsShown =
-  /\b(?:this|these|here|read|reading|see|notice|screen|page|shown|picture|display|leaflet|poster|advert|line|layout|message|described)\b/i
+  /\b(?:this|these|here|read|reading|see|notice|screen|page|shown|picture|display|leaflet|poster|advert|line|layout|message|described|what (?:is|does) the \p{L}+ (?:telling|saying|tell|say|asking|ask)|(?:please |now |just )?(?:look at|have a look at|watch|listen to) the|(?:make of|think of|take from|take away from|strikes you about|way on) the (?:\p{L}+ )?(?:video|clip|film|drawing|logo|sketch|packag(?:e|ing)|carton|label|menu|photo|plan|letter|email|slogan|storyboard|bill|calendar|list|draft|brochure|map))\b/iu
 
 /** Says which of what stands there is meant. */
 const ordinal =
@@ -123,7 +123,7 @@ function findNotInText(text: string, { question, screen }: ShownContext): Place 
   // "The last one" may be the last of what stands there, where they speak of what stands there.
   const isAmongShown =
     /^the (?:second|third|fourth|first|last) one$/i.test(other?.[0] ?? '') && namesShown(text, shown)
-  if (other && !isAmongShown) return placeOf(other)
+  if (other && !isAmongShown && !isOfTwo(other[0], `${screen} ${question}`)) return placeOf(other)
   const painted = absentOf(text, coloursNamed, shown)[0]
   if (painted) return placeOf(painted)
   const figure = readOff(text, shown)
@@ -150,6 +150,11 @@ function findNotInText(text: string, { question, screen }: ShownContext): Place 
 /** What comes to mind, which need not stand there. */
 export const asksForThoughts =
   /\b(?:comes? to mind|think of|(?:do|did|would) you picture|remind(?:s|ed)? you|associate|bring(?:s)? to mind)\b/i
+
+/** "The other one", of two that stand there. */
+const isOfTwo = (named: string, known: string) =>
+  /^the other one$/i.test(named) &&
+  /\b(?:which|two|both|these|names|drafts|versions|options|left|right|a:|b:)/i.test(known)
 
 /** In a sentence about what is theirs. */
 function isOfTheirs(text: string, at: number): boolean {

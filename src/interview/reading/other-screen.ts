@@ -61,7 +61,8 @@ const whatItIs =
 function askWhatItIs(flat: string, { screen, question }: ShownNow): Place | null {
   const match = whatItIs.exec(flat)
   const named = match?.[1] ?? match?.[2]
-  if (!match || named === undefined) return null
+  // "Is it the neighbour's?" asks whose it is.
+  if (!match || named === undefined || /'s$/.test(named.trim())) return null
   const words = tagWords(named)
   // Alone, "trains" may be tagged as what one does.
   const nouns = words.filter(

@@ -74,7 +74,9 @@ export function findLooseTerms(text: string, question: string): Place[] {
     const lower = match[0].toLowerCase()
     const isPartOfName = names.has(lower) && attributive.test(text.slice(match.index + match[0].length))
     // "To be fair" is a way of speaking.
-    const isIdiom = /\b(?:to be|if i(?:'m| am|m)|being) (?:\w+ )?$/i.test(text.slice(0, match.index))
+    const isIdiom = /\b(?:to be|let'?s be|let us be|if i(?:'m| am|m)|being) (?:\w+ )?$/i.test(
+      text.slice(0, match.index),
+    )
     // "Watching Pointless": a name.
     const isName = match[0] !== lower && /[\p{L},] $/u.test(text.slice(0, match.index))
     if (looseTerms.has(lower) && !isName && !asked.has(lower) && !isPartOfName && !isIdiom) {

@@ -13,16 +13,14 @@ import type { Place } from './phrases.ts'
 import { findRevision } from './revision.ts'
 import { findPointing } from './signals.ts'
 import { findSweeping } from './sweeping.ts'
+import { findWondering } from './wonders-at-screen.ts'
 
 /** What points at the screen, and what goes against an earlier answer. */
 export function specialFocuses(text: string, context: ReadingContext): Focus[] {
   const { question, earlier, hasStimulus, screen, language, pieces } = context
   const isAskedOf = context.isAskedOfScreen === true || asksWhatIsShown(question)
   const blank = hasStimulus && isAskedOf && countWords(text) <= mostWordsOfBlank ? findBlank(text) : null
-  const absent =
-    screen && !blank
-      ? (findOtherDose(text, screen) ?? findOffScreen(text, offScreenContext(screen, context)))
-      : null
+  const absent = screen && !blank ? findAbsent(text, screen, context) : null
   const pointing =
     hasStimulus === true && !absent && !blank ? findMeant(text, { screen, pieces, question }) : null
   const contradiction =
@@ -51,6 +49,12 @@ export function specialFocuses(text: string, context: ReadingContext): Focus[] {
 }
 
 const mostWordsOfBlank = 30
+
+/** Another dose, their own doubt whether the right thing is there, or words of something else. */
+const findAbsent = (text: string, screen: string, context: ReadingContext): Place | null =>
+  findOtherDose(text, screen) ??
+  findWondering(text, { screen, question: context.question }) ??
+  findOffScreen(text, offScreenContext(screen, context))
 
 const offScreenContext = (
   screen: string,

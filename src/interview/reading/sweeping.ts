@@ -135,7 +135,19 @@ function statementsIn(said: string): Piece[] {
   const sentences = splitSentences(said)
   return sentences.map((sentence, at) => {
     const before = sentences[at - 1]
+    const after = sentences[at + 1]
+    // "I have a strict rule." says nothing without the rule.
+    if (
+      after &&
+      namesRule.test(sentence.text) &&
+      countWords(sentence.text) + countWords(after.text) <= mostOfRule
+    )
+      return { start: sentence.start, end: after.end, text: sentence.text }
     if (countWords(sentence.text) >= fewestOfStatement || !before) return sentence
     return { start: before.start, end: sentence.end, text: said.slice(before.start, sentence.end) }
   })
 }
+
+const mostOfRule = 24
+const namesRule =
+  /^(?:and |but |so )?(?:i|we)(?:'ve| have)?(?: got)? (?:a|one|some|my|our) (?:[a-z]+ )?(?:rules?|principles?)[.!:]?$/i

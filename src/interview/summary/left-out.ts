@@ -6,6 +6,7 @@ import { QuickMemory } from '../../platform/short-memory.ts'
 import { rememberingPack } from '../../study/lint/index.ts'
 import { contentStems } from '../../study/lint/questions.ts'
 import { countWords, type Piece, plain, splitSentences } from '../../study/lint/text.ts'
+import { findChangedView } from '../reading/changed-view.ts'
 import { confidenceAt, takesBackAt } from './taken-back.ts'
 
 export interface Said {
@@ -211,6 +212,7 @@ export function openLeftOut(
         drop(turn, piece)
     })
   }
+  for (const { turn, start, end } of putRight(said, language)) drop(turn, { start, end, text: '' })
   for (const { turn, sentence, object, refuses, leads } of wishes) {
     if (leads) {
       const own = splitSentences(said.find((one) => one.turn === turn)?.text ?? '')
@@ -243,6 +245,24 @@ export function openLeftOut(
   return (turn, { start, end }) =>
     gone.get(turn)?.some((piece) => piece.start < end && start < piece.end) ?? false
 }
+
+/** What a later turn put right. Of the same words it is found once. */
+function putRight(
+  said: readonly Said[],
+  language: string,
+): readonly { turn: number; start: number; end: number }[] {
+  return corrections.get(said.map(({ turn, text }) => `${turn} ${text}`).join('\n'), () =>
+    said.flatMap(({ turn, text }) => {
+      if (!mayPutRight.test(text)) return []
+      const earlier = said.filter((other) => other.turn < turn)
+      return findChangedView(text, { earlier, language })?.gone ?? []
+    }),
+  )
+}
+const corrections = new QuickMemory<readonly { turn: number; start: number; end: number }[]>({ most: 64 })
+/** Without any of these nothing is put right: most turns are looked at no further. */
+const mayPutRight =
+  /\b(?:i (?:said|told|put|wrote|say|was exag\w*)|scrap|cross out|forget|ignore|strike|scratch|drop|true|right|correct\w*|accurate|strong|big|(?:it|that)(?:['’]?s not| isn['’]?t| wasn['’]?t| is not| was not)|so (?:it['’]s |that['’]s )?not|take .{2,20} back|changed my mind|gone back|actually|hang on|hold on|think\w*|typ(?:e|ing)|writ(?:e|ing)|reading|reflection|honest|candid|after all|to be fair|mind you|hm+)\b/i
 
 const mostWordsOfFragment = 3
 
