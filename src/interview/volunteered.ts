@@ -9,6 +9,8 @@ import { contentStems } from '../study/lint/questions.ts'
 import { plain, splitSentences, splitWords } from '../study/lint/text.ts'
 import { type Question, textIn } from '../study/model.ts'
 import { isTold } from './answer-kinds.ts'
+import { evaluations } from './reading/lexicon.ts'
+import { hasAny } from './reading/measures.ts'
 import { round } from './reading.ts'
 
 export interface VolunteeredAnswer {
@@ -70,6 +72,7 @@ export function findVolunteered(answer: string, search: VolunteeredSearch): Volu
       const shared = own.filter((stem) => stems.has(stem)).length
       const isShaped = shape?.test(plain(sentence.text)) ?? false
       if (shared === 0 || (!isShaped && shared < 2)) return []
+      if (asksForView.test(text) && !tellsView(sentence.text)) return []
       const score = accept(
         { sentence: sentence.text, text, shared, cover: shared / own.length, isShaped },
         search.measure,
@@ -83,6 +86,13 @@ export function findVolunteered(answer: string, search: VolunteeredSearch): Volu
   }
   return volunteered
 }
+
+/** "How do you feel about the online form?" is not answered by having used it. */
+const asksForView =
+  /\b(?:(?:do|did|would) (?:you|they|people) (?:feel about|think (?:of|about)|make of|find (?:it|them|the|your|this))|your (?:opinion|view|impression)s?\b|how (?:happy|satisfied|content|comfortable) (?:are|were) you)/i
+const tellsView = (sentence: string) => hasAny(sentence, evaluations) || ofView.test(sentence)
+const ofView =
+  /\b(?:like[ds]?|love[ds]?|hate[ds]?|enjoy\w*|prefer\w*|feel\w*|felt|think|thought|believe|reckon|happy|glad|sad|worr\w*|annoy\w*|trust|fear\w*|wish|miss|useful|useless|too|enough)\b/i
 
 /** Sentences that could answer something: the same list is embedded beforehand. */
 export function sentencesToCompare(answer: string): { start: number; end: number; text: string }[] {

@@ -104,3 +104,8 @@ it('never sets two statements against one another that only share the matter of 
     look('Last week the planner wrote to all the parents about the trip, and it was right'),
   ).not.toBeNull()
 })
+
+it('quotes a rule with what it says', () => {
+  const said = 'I have a strict rule. No letters after six.'
+  expect(found(said, 'Last night around ten I wrote two letters, and one on Sunday as well.')).toBe(said)
+})
