@@ -99,7 +99,7 @@ const texts: Record<NoticeKind, readonly string[]> = {
   light_touch: ['Ha, fair enough.', 'Ha, point taken.', 'Ha, all right.'],
   // Whether they did is not known for sure: a claim that is not so is heard as one.
   as_told: [
-    'Then it need not be said twice.',
+    'Sorry, it need not be said twice.',
     'All right, no need to repeat that.',
     'Then we leave it at what you said.',
   ],

@@ -27,7 +27,7 @@ const plainly: readonly RegExp[] = [
   /(?:\bput|\bwrite|^note) (?:that|this)(?: down)? instead\b|(?:^|[.,;!] )(?:just |so |then |ok |please )*put (?:that|this)[.! ]*$/i,
   /\bi was exaggerating(?=[.,!;]|$)|\btell a lie\b|\bfull disclosure\b|\bi may as well (?:say|admit)\b/i,
   /\b(?:i )?(?:don'?t|do not) know why i (?:say|said|put|wrote|told you) (?:that|it|so|i)\b/i,
-  /\b(?:no longer |not (?:so )?|n'?t (?:so )?)(?:sure|certain) (?:that )?i (?:do |really |actually |still )*(?:love|like|hate|believe|mean|want|need|trust)\b[^.!?]{0,20}\b(?:what i|that|it|them|any ?more|put|said)\b/i,
+  /\b(?:no longer |not (?:so )?|n'?t (?:so )?)(?:sure|certain) (?:that )?i (?:do |really |actually |still )*(?:love|like|hate|believe|mean|trust)\b[^.!?]{0,20}\b(?:what i|that|it|them|any ?more|put|said)\b/i,
   /\bi (?:said|told you|wrote|put) [^.,!?]{2,40}[.,]* ?but (?:i (?:don'?t|do not|didn'?t) (?:think (?:that )?i )?(?:really |actually )?mean (?:that|it)|that(?:'s| is| was) (?:not|wrong|more|only))/i,
 ]
 
@@ -69,7 +69,7 @@ export function findChangedView(
 ): ChangedView | null {
   const pack = language.startsWith('en') ? rememberingPack(language) : null
   if (!pack) return null
-  const flat = text.replaceAll('’', "'").replaceAll('‘', "'")
+  const flat = text.slice(0, mostRead).replaceAll(/[’‘]/g, "'")
   const sentences: Sentence[] = splitSentences(flat)
   const stemsOf = (words: string) => contentStems(plain(words), pack)
   const views: View[] = earlier
@@ -97,11 +97,11 @@ export function findChangedView(
   const place = now && { start: now.start, end: now.end }
   for (const sentence of sentences) {
     if (sentence.text.length > longest || isOfOthers(sentence.text)) continue
-    const behind = flat.slice(0, sentence.start)
     const heldHere = (words: string) => {
+      if (sentence.start > mostBefore) return false
       const own = [...wordsIn(words, stemsOf)]
-      const said = wordsIn(behind, stemsOf)
-      return own.length > 0 && countWords(behind) <= mostWordsBefore && own.some((stem) => said.has(stem))
+      const said = wordsIn(flat.slice(0, sentence.start), stemsOf)
+      return own.some((stem) => said.has(stem))
     }
     const isPlain = plainly.some((pattern) => pattern.test(sentence.text))
     const named = pointing.flatMap((pattern) => pattern.exec(sentence.text)?.groups?.x ?? [])
@@ -124,9 +124,11 @@ export function findChangedView(
   return null
 }
 
-/** So few words before it are a view of their own that they turn. */
-const mostWordsBefore = 40
+/** So few characters before it are a view of their own that they turn. */
+const mostBefore = 240
 const longest = 400
+/** What a long answer goes on with is no correction of an earlier one. */
+const mostRead = 4000
 
 interface Recorded extends Place {
   /** "Put down", "change that to": nothing else is meant by it. */
