@@ -1,8 +1,10 @@
 /** Runs a bench once for each size, each in a process of its own, so that its peak memory is its own. */
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { endOnSignal } from './end-on-signal.ts'
 import { writeInterviewFile } from './interview-file.ts'
 
 export const modelsFolder = resolve(import.meta.dirname, '../../../shared/models')
@@ -22,6 +24,10 @@ export const startMegabytes = Math.round(process.memoryUsage.rss() / 1e6)
 
 export async function eachSize<Row>(file: string, sizes: readonly number[]): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'earwitness-bench-files-'))
+  const forget = endOnSignal(async () => {
+    await endRunning()
+    rmSync(folder, { recursive: true, force: true })
+  })
   const rows: Row[] = []
   for (const size of sizes) {
     const path = join(folder, `${size}.jsonl`)
@@ -32,14 +38,22 @@ export async function eachSize<Row>(file: string, sizes: readonly number[]): Pro
     process.stderr.write(`${JSON.stringify(row)}\n`)
     rows.push(row)
   }
+  forget()
   rmSync(folder, { recursive: true, force: true })
   return rows
 }
+
+let endRunning = async (): Promise<void> => undefined
 
 function runOne<Row>(file: string, args: readonly string[]): Promise<Row> {
   return new Promise((done, fail) => {
     const env = { ...process.env, ...(existsSync(modelsFolder) ? { EARWITNESS_MODELS: modelsFolder } : {}) }
     const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'inherit'], env })
+    endRunning = async () => {
+      if (child.exitCode !== null) return
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    }
     let text = ''
     child.stdout.on('data', (part) => {
       text += part

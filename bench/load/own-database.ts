@@ -14,6 +14,7 @@ import {
 } from '../../src/platform/database/embedded-roles.ts'
 import { migrateDatabase } from '../../src/platform/database/migrate.ts'
 import { databaseSystemUser } from '../../src/platform/database/system-user.ts'
+import { endOnSignal } from './end-on-signal.ts'
 
 const password = 'only-for-this-bench'
 
@@ -28,13 +29,19 @@ export async function openOwnDatabase(): Promise<OwnDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'earwitness-bench-'))
   chmodSync(folder, 0o755)
   const user = databaseSystemUser()
-  const cluster = await openCluster({
+  const opening = openCluster({
     directory: join(folder, 'cluster'),
     logFile: join(folder, 'postgres.log'),
     superuserPassword: password,
     binaries: findBinaries(user, join(folder, 'programs')),
     user,
   })
+  const end = async () => {
+    await opening.then((cluster) => cluster.stop()).catch(() => undefined)
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const forget = endOnSignal(end)
+  const cluster = await opening
   const url = (role: string, database: string) =>
     loopbackUrl({ port: cluster.port, role, password, database })
   const passwords = { superuser: password, owner: password, app: password }
@@ -46,8 +53,8 @@ export async function openOwnDatabase(): Promise<OwnDatabase> {
     folder,
     close: async () => {
       await closeDatabase(db)
-      await cluster.stop()
-      rmSync(folder, { recursive: true, force: true })
+      await end()
+      forget()
     },
   }
 }

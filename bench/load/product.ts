@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findRunningInstance, type Instance } from '../../src/platform/runtime/instance-file.ts'
+import { endOnSignal } from './end-on-signal.ts'
 
 export const root = resolve(import.meta.dirname, '../..')
 
@@ -48,10 +49,12 @@ export async function startProduct(
     said += chunk
   })
   const url = `http://localhost:${port}`
+  const end = () => stopProduct(child, dataDirectory)
+  const forget = endOnSignal(end)
   try {
     await untilServing(url, child, () => said)
   } catch (error) {
-    await stopProduct(child, dataDirectory)
+    await end()
     throw error
   }
   const instance = () => {
@@ -64,7 +67,7 @@ export async function startProduct(
     url,
     instance,
     api: (method, path, body) => callApi(url, instance().cliKey, { method, path, body }),
-    stop: () => stopProduct(child, dataDirectory),
+    stop: () => end().finally(forget),
   }
 }
 

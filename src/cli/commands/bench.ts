@@ -43,6 +43,9 @@ function runBench(name: string, args: string[]): Promise<number> {
       stdio: 'inherit',
       env: programEnvironment() as NodeJS.ProcessEnv,
     })
+    // Ctrl-C reaches the bench as well; what is sent to this process alone is passed on. Both wait until it has cleared up.
+    process.on('SIGINT', () => undefined)
+    for (const name of ['SIGTERM', 'SIGHUP'] as const) process.on(name, () => child.kill(name))
     child.once('error', () => resolve(exitCodes.failed))
     child.once('exit', (code) => resolve(code ?? exitCodes.failed))
   })
