@@ -25,7 +25,7 @@ import { AppError } from '../platform/errors.ts'
 import { answerError, onlyErrors } from '../platform/http/answer-error.ts'
 import { isHttps } from '../platform/http/cookies.ts'
 import type { HttpEnv } from '../platform/http/dependencies.ts'
-import { limitBody } from '../platform/http/limit-body.ts'
+import { type BodyKind, limitBody } from '../platform/http/limit-body.ts'
 import { allowedOrigins, checkHost, checkOrigin, isUnsafe } from '../platform/http/origins.ts'
 import { defaultRateLimits, type RateLimits, rateLimits, signInLimit } from '../platform/http/rate-limits.ts'
 import { requestContext } from '../platform/http/request-log.ts'
@@ -157,9 +157,16 @@ function requirePrincipal(sources: PrincipalSources): MiddlewareHandler<HttpEnv>
   }
 }
 
+/** Taken as a form and kept on disk block by block. */
+const importPath = /^\/api\/v1\/(?:studies\/[^/]+\/imports|audits)$/
+/** One JSON document with all the codes of a study. */
+const codesPath = /^\/api\/v1\/studies\/[^/]+\/(?:codebook|coding)\/import$/
+const mediaPath = /^\/api\/v1\/media$/
+
+/** A limit above the common one is for one exact route, and of those that hold the body in memory none is open to strangers. */
 function bodyLimitOf({ maxima }: Config) {
-  return (path: string): number => {
-    if (/\/(?:imports?|audits)(?:\/|$)/.test(path)) return maxima.importBytes
-    return path.startsWith('/api/v1/media') ? maxima.uploadBytes : maxima.requestBytes
+  return ({ path, contentType }: BodyKind): number => {
+    if (importPath.test(path) && contentType.startsWith('multipart/form-data')) return maxima.importBytes
+    return codesPath.test(path) || mediaPath.test(path) ? maxima.uploadBytes : maxima.requestBytes
   }
 }

@@ -2,11 +2,18 @@
 import type { MiddlewareHandler } from 'hono'
 import { AppError } from '../errors.ts'
 
-/** @param maximumOf bytes for a path; reading stops there without keeping the body in memory */
-export function limitBody(maximumOf: (path: string) => number): MiddlewareHandler {
+export interface BodyKind {
+  path: string
+  /** As the sender says, in lower case; empty: not said. */
+  contentType: string
+}
+
+/** @param maximumOf bytes for a path and a type; reading stops there without keeping the body in memory */
+export function limitBody(maximumOf: (kind: BodyKind) => number): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.raw.method === 'GET' || c.req.raw.method === 'HEAD') return next()
-    const maximum = maximumOf(c.req.path)
+    const contentType = (c.req.header('content-type') ?? '').toLowerCase()
+    const maximum = maximumOf({ path: c.req.path, contentType })
     const declared = c.req.header('content-length')
     if (declared !== undefined && c.req.header('transfer-encoding') === undefined) {
       if (Number(declared) > maximum) throw tooLarge(maximum)

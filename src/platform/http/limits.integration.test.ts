@@ -125,13 +125,36 @@ describe('how large', () => {
   })
 
   test('an upload may be larger than a request, an import larger than an upload', async () => {
-    const megabytes = (count: number) => ({ 'content-length': String(count * 1024 * 1024) })
-    const { as } = await house.workspace()
-    const knock = async (path: string, size: number) =>
-      (await as('owner').request('POST', path, { body: 'x', headers: megabytes(size) })).status
-    expect(await knock('/api/v1/media', 10)).toBe(415)
-    expect(await knock('/api/v1/media', 21)).toBe(413)
-    expect(await knock('/api/v1/studies/x/imports', 200)).not.toBe(413)
-    expect(await knock('/api/v1/studies/x/imports', 2000)).toBe(413)
+    expect(await knock('/api/v1/media', 10, 'image/png')).toBe(415)
+    expect(await knock('/api/v1/media', 21, 'image/png')).toBe(413)
+    expect(await knock('/api/v1/studies/x/imports', 200, form)).not.toBe(413)
+    expect(await knock('/api/v1/studies/x/imports', 2000, form)).toBe(413)
+    expect(await knock('/api/v1/audits', 200, form)).not.toBe(413)
   })
+
+  test.each([
+    ['a place of the room that sounds like an import', '/api/v1/room/imports', 'application/json'],
+    ['such a place, as a form', '/api/v1/room/imports', 'multipart/form-data; boundary=x'],
+    ['a sign-in that sounds like one', '/api/v1/sign-in/import', 'multipart/form-data; boundary=x'],
+    ['an import that is no form', '/api/v1/studies/x/imports', 'application/json'],
+    ['what lies below an import', '/api/v1/studies/x/imports/y', 'multipart/form-data; boundary=x'],
+    ['an image’s place', '/api/v1/media/x', 'application/json'],
+  ])('%s takes no more than any request', async (_, path, type) => {
+    expect(await knock(path, 2, type)).toBe(413)
+  })
+
+  test('codes come as one document, which may be larger than a request and no import', async () => {
+    for (const path of ['/api/v1/studies/x/codebook/import', '/api/v1/studies/x/coding/import']) {
+      expect(await knock(path, 10, 'application/json')).not.toBe(413)
+      expect(await knock(path, 21, 'application/json')).toBe(413)
+    }
+  })
+
+  const form = 'multipart/form-data; boundary=x'
+
+  async function knock(path: string, megabytes: number, type: string): Promise<number> {
+    const { as } = await house.workspace()
+    const headers = { 'content-length': String(megabytes * 1024 * 1024), 'content-type': type }
+    return (await as('owner').request('POST', path, { body: 'x', headers })).status
+  }
 })
