@@ -1,9 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { pino } from 'pino'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { testApp } from '../../test/support/app.ts'
 import { beginInterview, insertLiveStudy } from '../../test/support/live-study.ts'
 import { testDatabase } from '../../test/support/postgres.ts'
+import { refreshJobName } from '../findings/refresh-study.ts'
 import { advisoryLocks } from '../platform/database/advisory-locks.ts'
 import { withTenant } from '../platform/database/database.ts'
 import { housekeepingTasks, keepHouse, keepHouseOnce } from './housekeeping.ts'
@@ -119,6 +120,26 @@ describe('housekeeping', () => {
     lines.length = 0
     await keep()
     expect(lines.filter(({ task }) => task === 'end of retention')).toEqual([])
+  })
+
+  test('asks for new findings when it ends an interview: it may have been the last one', async () => {
+    const { workspaceId } = await house.workspace()
+    const study = await insertLiveStudy(database.db, { workspaceId })
+    await beginInterview(house, study.slug)
+    const asked = async () =>
+      (
+        await database.db.execute(
+          sql`select data from pgboss.job where name = ${refreshJobName} and data->>'studyId' = ${study.studyId}`,
+        )
+      ).rows
+    expect(await asked()).toEqual([])
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * 24 * 3_600_000 })
+    try {
+      expect(await housekeepingTasks(house.deps)['abandoned interviews']!(workspaceId)).toBe(1)
+    } finally {
+      vi.useRealTimers()
+    }
+    expect(await asked()).toEqual([{ data: { workspaceId, studyId: study.studyId } }])
   })
 
   test('does not outlive its stop', async () => {

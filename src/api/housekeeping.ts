@@ -10,6 +10,7 @@ import { sweepAbandoned } from '../interview/sweep-abandoned.ts'
 import { deleteExpiredTokens, listWorkspaceIds } from '../platform/auth/store.ts'
 import { advisoryLocks, whileLocked } from '../platform/database/advisory-locks.ts'
 import { type Database, withTenant } from '../platform/database/database.ts'
+import type { Jobs } from '../platform/jobs/jobs.ts'
 import type { Embedder } from '../platform/models/embedder.ts'
 import { closeDueStudies } from '../study/after-interview-ended.ts'
 import { wireEngine } from './interview-engine.ts'
@@ -25,7 +26,12 @@ export interface Housekeeping {
 
 const everyMs = 10 * 60_000
 
-export function housekeepingTasks(deps: { db: Database; embedder: Embedder }): Housekeeping['tasks'] {
+/** An interview that ends here asks for what every end does: it may be the last one of the fieldwork. */
+export function housekeepingTasks(deps: {
+  db: Database
+  embedder: Embedder
+  jobs: Jobs
+}): Housekeeping['tasks'] {
   const engine = wireEngine(deps)
   return {
     'abandoned interviews': (workspaceId) => sweepAbandoned({ ...engine, workspaceId }),

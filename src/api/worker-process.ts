@@ -1,6 +1,7 @@
 /** The worker: runs the jobs that rooms have put on the queue. `node src/api/worker-process.ts` */
 import { assertSafeRole } from '../platform/database/app-role.ts'
 import { closeDatabase, openDatabase } from '../platform/database/database.ts'
+import { openJobs } from '../platform/jobs/open-jobs.ts'
 import { runJobs } from '../platform/jobs/run-jobs.ts'
 import { createEmbedders } from '../platform/models/embedders.ts'
 import { modelSettingsFrom } from '../platform/models/settings.ts'
@@ -24,14 +25,17 @@ async function start({ config, logger }: Life) {
   await assertSafeRole(db)
   const embedders = await createEmbedders(modelSettingsFrom(config))
   const languageModels = wireLanguageModels({ db, config, logger })
-  const handlers = jobHandlers({ db, config, logger, embedders, languageModels })
+  const jobs = await openJobs(db, logger)
+  const handlers = jobHandlers({ db, config, logger, embedders, languageModels, jobs })
   const running = await runJobs({ databaseUrl: config.databaseUrl, handlers, logger })
-  const keeper = keepHouse({ db, logger, tasks: housekeepingTasks({ db, embedder: embedders.current }) })
+  const tasks = housekeepingTasks({ db, embedder: embedders.current, jobs })
+  const keeper = keepHouse({ db, logger, tasks })
   logger.info({ jobs: handlers.map((handler) => handler.name) }, 'working')
   return {
     async stop() {
       await running.stop()
       await keeper.stop()
+      await jobs.stop()
       await languageModels.close()
       await embedders.close()
       await closeDatabase(db)

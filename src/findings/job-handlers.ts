@@ -1,6 +1,6 @@
 /** The long work of this room, registered by the worker process. */
 import type { Database } from '../platform/database/database.ts'
-import type { JobHandler } from '../platform/jobs/jobs.ts'
+import type { JobHandler, Jobs } from '../platform/jobs/jobs.ts'
 import type { Embedders } from '../platform/models/embedders.ts'
 import type { LanguageModels } from '../platform/models/language/language-models.ts'
 import { analyzeStudy } from './analyze-study.ts'
@@ -11,12 +11,14 @@ export interface FindingsJobDependencies {
   db: Database
   embedders: Embedders
   languageModels: LanguageModels
+  jobs: Jobs
 }
 
 export function findingsJobHandlers({
   db,
   embedders,
   languageModels,
+  jobs,
 }: FindingsJobDependencies): JobHandler[] {
   return [
     {
@@ -39,7 +41,7 @@ export function findingsJobHandlers({
       name: refreshJobName,
       concurrency: 1,
       async handle(payload, { signal, jobId }) {
-        const context = { db, workspaceId: payload.workspaceId, embedders, languageModels, signal }
+        const context = { db, workspaceId: payload.workspaceId, embedders, languageModels, jobs, signal }
         await refreshStudy(context, { studyId: String(payload.studyId), jobId })
       },
     },

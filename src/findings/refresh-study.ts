@@ -3,12 +3,12 @@
  * seconds is one job. The first run follows the tenth complete interview. Later runs read and embed only what is new, and
  * wait until the study has grown by a tenth, so that all clustering over a fieldwork costs about as much as ten runs at its
  * end would; when fieldwork is over, one more run takes in the rest. While a great many people talk at once a renewal waits a
- * few minutes: their next questions and it are made on the same processors.
+ * few minutes: their next questions and it are made on the same processors. While another run is under way, however long,
+ * the renewal is asked for again: it may be the last one, after which nobody asks.
  */
 import { availableParallelism } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Database, type Tx, withTenant } from '../platform/database/database.ts'
-import { AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import type { Jobs } from '../platform/jobs/jobs.ts'
 import type { Embedders } from '../platform/models/embedders.ts'
@@ -33,10 +33,10 @@ const manyTalkingEach = 50
 const longestWaitMs = 5 * 60_000
 const lookAgainMs = 5_000
 
-/** Call it in the transaction that ends an interview. */
+/** Call it in the transaction that ends an interview. The job has another key than any that was asked for before the period. */
 export async function requestRefresh(
   tx: Tx,
-  jobs: Jobs,
+  jobs: Pick<Jobs, 'enqueue'>,
   { workspaceId, studyId }: { workspaceId: string; studyId: string },
 ): Promise<void> {
   const now = Date.now() / 1000
@@ -51,6 +51,7 @@ export interface RefreshContext {
   db: Database
   workspaceId: string
   embedders: Embedders
+  jobs: Pick<Jobs, 'enqueue'>
   signal: AbortSignal
   /** From so many people on that talk at once it waits; without it by the processors that are here. */
   manyTalking?: number
@@ -58,11 +59,7 @@ export interface RefreshContext {
   withTurn?: typeof takingTurn
 }
 
-/**
- * Runs an analysis if there is enough to say that is new.
- *
- * @throws AppError `unavailable` while another analysis of the study runs, so that the queue tries again
- */
+/** Runs an analysis if there is enough to say that is new; while another one of the study runs, it asks for a later look. */
 export async function refreshStudy(
   context: RefreshContext,
   { studyId, jobId }: { studyId: string; jobId: string },
@@ -71,7 +68,10 @@ export async function refreshStudy(
   const made = await withTenant(context.db, context.workspaceId, async (tx) => {
     const status = await findStudyStatus(tx, studyId)
     if (status === null || !(await isWorthwhile(tx, studyId, status))) return null
-    if (await findLatestAnalysis(tx, studyId, ['queued', 'running'])) throw isRunning()
+    if (await findLatestAnalysis(tx, studyId, ['queued', 'running'])) {
+      await requestRefresh(tx, context.jobs, { workspaceId: context.workspaceId, studyId })
+      return null
+    }
     const { current } = context.embedders
     const row = await insertAnalysis(tx, {
       workspaceId: context.workspaceId,
@@ -129,8 +129,4 @@ async function isWorthwhile(tx: Tx, studyId: string, status: string): Promise<bo
 
 function isOfComplete(parameters: Record<string, unknown>): boolean {
   return String(parameters.statuses) === 'complete'
-}
-
-function isRunning(): AppError {
-  return new AppError('unavailable', 'another analysis of the study is running', { retryAfterSeconds: 5 })
 }
