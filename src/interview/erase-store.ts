@@ -2,6 +2,7 @@
 import { and, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { links, participants, profileFacts } from '../audience/tables.ts'
 import type { Tx } from '../platform/database/database.ts'
+import { eraseFromLogFunction } from '../platform/database/policies.ts'
 import { erasedIdentity } from './erased-identity.ts'
 import {
   answers,
@@ -15,7 +16,10 @@ import {
   turns,
 } from './tables.ts'
 
-/** What somebody said, and what is known of them beside it; the log and the fact of their consent stay. */
+/**
+ * What somebody said and chose, and what is known of them beside it; what the log is without that, and the fact of their
+ * consent, stay.
+ */
 export async function eraseContents(
   tx: Tx,
   { interviewId, at }: { interviewId: string; at: Date },
@@ -35,6 +39,9 @@ export async function eraseContents(
       erasedAt: at,
       evidenceKey: null,
       attributes: {},
+      snapshot: null,
+      snapshotSeq: null,
+      questionsAnswered: 0,
       participantWords: 0,
       contentHash: null,
       source: null,
@@ -43,6 +50,7 @@ export async function eraseContents(
     .where(eq(interviews.interviewId, interviewId))
     .returning({ participantId: interviews.participantId, linkId: interviews.linkId })
   if (!row) return
+  await tx.execute(sql`select ${sql.identifier(eraseFromLogFunction)}(${interviewId}::uuid)`)
   if (row.linkId) await clearLinkNames(tx, eq(links.linkId, row.linkId))
   await forgetPerson(tx, { participantId: row.participantId, interviewId })
 }

@@ -2,7 +2,8 @@
  * The interview's append-only log: what can happen, as structure. Words live once, in `contents`, and events refer
  * to them by `contentId`, so that erasing a person deletes contents and leaves a log that `reduce` still accepts.
  *
- * An event is never updated. `version` is the payload's; an old version stays readable for ever.
+ * An event is never updated but by the erasure of its interview, which takes out what was answered and what was read
+ * from it (`erase_answers_from_log` in the migrations; decision 0133). `version` is the payload's; an old version stays readable for ever.
  */
 import { z } from 'zod'
 import { AnswerValueSchema } from '../study/skip-rules.ts'
@@ -40,6 +41,9 @@ export {
   SpanSchema,
 } from './events/parts.ts'
 export * from './events/terms.ts'
+
+/** Answers were here, or rested on, that went when the interview was erased. */
+const isErased = z.literal(true).optional()
 
 /** Payload schema of each event, by type. Scores are rounded to 1e-4 so that a replay elsewhere is exact. */
 export const eventPayloads = {
@@ -141,6 +145,7 @@ export const eventPayloads = {
     /** The clause of it that says most: what a summary quotes. Offsets into the turn's text. */
     salient: SalientSchema.nullable().default(null),
     composition: CompositionSchema.nullable(),
+    isErased,
   }),
   /** Said instead of an answer: a question back, "I do not understand", a wish to stop. Kept, and no answer. */
   'aside.received': z.object({
@@ -159,6 +164,7 @@ export const eventPayloads = {
     characters: z.number().int().min(0),
     words: z.number().int().min(0).default(0),
     salient: SalientSchema.nullable().default(null),
+    isErased,
   }),
   /** Said before its question was asked: linked, counted as exposed, confirmed where required or fixed. */
   'answer.volunteered': z.object({
@@ -215,6 +221,7 @@ export const eventPayloads = {
     comparisons: z.array(ComparisonSchema).default([]),
     /** Keyed hash of all of this as it was written: a log that was changed afterwards does not fit it. */
     seal: z.string().nullable().default(null),
+    isErased,
   }),
   'interview.paused': z.object({}),
   'interview.resumed': z.object({ device: z.enum(['same', 'other']) }),
@@ -258,7 +265,10 @@ export const eventPayloads = {
     words: z.number().int().min(0).default(0),
     startMs: z.number().nullable(),
     endMs: z.number().nullable(),
+    isErased,
   }),
+  /** What stood here said something of the person, and went when the interview was erased. */
+  'event.erased': z.object({}),
 } as const
 
 export type EventType = keyof typeof eventPayloads

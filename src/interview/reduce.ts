@@ -249,6 +249,7 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
     status: payload.to,
     statusBefore: payload.to === 'set_aside' ? payload.from : null,
   }),
+  'event.erased': (state) => state,
   'contents.erased': (state, { payload }) => ({
     ...state,
     erased: state.erased + payload.contentIds.length,

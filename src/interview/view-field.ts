@@ -64,7 +64,7 @@ export function describeLines(rows: readonly InterviewLineRow[]): InterviewLine[
     origin: row.origin,
     // How much was said is part of what was deleted.
     questionsAnswered: row.erasedAt === null ? row.questionsAnswered : 0,
-    participantWords: row.participantWords,
+    participantWords: row.erasedAt === null ? row.participantWords : 0,
     startedAt: row.startedAt.toISOString(),
     lastActivityAt: row.lastActivityAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,

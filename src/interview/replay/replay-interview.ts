@@ -76,10 +76,12 @@ function firstWordingBefore(wordings: RecordedWording[], seq: number, log: Repla
 
 /** What cannot be recomputed because an input is gone or was never written down. */
 function whyUnreadable(turn: RecordedTurn, log: ReplayLog): string | null {
-  const { inputs, comparisons } = decisionOf(turn).payload as {
+  const { inputs, comparisons, isErased } = decisionOf(turn).payload as {
+    isErased?: boolean
     inputs?: { similarity?: string }
     comparisons?: { measured?: unknown[] }[]
   }
+  if (isErased) return wordsErased
   if (inputs?.similarity === 'embedding' && comparisons === undefined) {
     return `Engine ${decisionOf(turn).engineVersion} did not write down what it measured.`
   }

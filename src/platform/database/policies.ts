@@ -35,7 +35,10 @@ export const tablesWrittenWithTenant: readonly (keyof typeof tablesWithoutTenant
   'report_tokens',
 ]
 
-/** Tables on which the app may insert and select, and never update or delete. */
+/**
+ * Tables on which the app may insert and select, and never update or delete. Of an interview that was erased a function
+ * of the owner's takes out what was answered; of any other it changes nothing.
+ */
 export const appendOnlyTables: readonly string[] = ['interview_events', 'audit_entries']
 
 /** Tables on which the app may insert, select and delete, and never update: journals that go with what they are of. */
@@ -46,6 +49,9 @@ export const neverUpdatedTables: readonly string[] = [
   'coding_draws',
   'coding_entries',
 ]
+
+/** Made by a migration, which also cleaned what had been erased before. */
+export const eraseFromLogFunction = 'erase_answers_from_log'
 
 export const deleteAuditFunction = 'delete_audit_of_deleted_workspace'
 
@@ -95,6 +101,7 @@ export async function applyTenantPolicies(owner: pg.ClientBase, appRole: string)
   }
   for (const name of tablesWrittenWithTenant) await owner.query(writePolicy(name))
   await owner.query(auditDeletion(role))
+  await owner.query(`grant execute on function ${eraseFromLogFunction}(uuid) to ${role}`)
 }
 
 function tenantPolicy(name: string, role: string): string {

@@ -176,6 +176,8 @@ function describeEvent(event: InterviewEvent, questionText: (key: string) => str
       return `Changed from ${event.payload.from.replaceAll('_', ' ')} to ${event.payload.to.replaceAll('_', ' ')}: ${event.payload.reason}`
     case 'contents.erased':
       return 'Words were erased.'
+    case 'event.erased':
+      return 'Something they did was erased.'
     case 'import.started':
       return 'Imported.'
     default:
