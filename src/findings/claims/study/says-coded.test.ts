@@ -40,6 +40,11 @@ describe('a sentence about a code', () => {
     // 42 to 71 %: the interval holds a half, whatever the sentence says beside.
     ['Most people, 23 of 40, spoke of the price of the app.', 'quantity'],
     ['Many people spoke of the price of the app.', null],
+    ['23 of 40 people ranked the price of the app highest.', 'not-shown'],
+    ['23 of 40 people named the price of the app first.', 'not-shown'],
+    ['23 of 40 people chose it for the price of the app.', 'not-shown'],
+    ['23 of 40 people gave up on it for the price of the app.', 'not-shown'],
+    ['23 people came for the price of the app.', 'not-shown'],
     ['Two thirds of the people spoke of the price of the app.', 'quantity'],
     ['Nearly everybody spoke of the price of the app.', 'quantity'],
   ])('%s', (statement, reason) => {
@@ -78,5 +83,43 @@ describe('a sentence about a code', () => {
     expect(
       fault('9 of the 20 people asked spoke of the price of the app.', some, { among: 'asked' }),
     ).toBeNull()
+  })
+})
+
+describe('a sentence that compares by a code', () => {
+  const groups = [
+    { attribute: 'plan', value: 'Pro' },
+    { attribute: 'plan', value: 'Basic' },
+  ] as const
+  const compared = (statement: string) =>
+    faultOfStatement(
+      statement,
+      { kind: 'contrast', match: { codeId }, groups: [groups[0], groups[1]], direction: 'more' },
+      {
+        ...{ first: share(24, 40), second: share(12, 40), nameOf: () => 'Price' },
+        difference: { value: 0.3, low: 0.08, high: 0.48 },
+      },
+    )
+  test.each([
+    'Pro spoke of price more often than basic.',
+    'People on pro named the price more often than those on basic.',
+    'Pro people are more likely to mention price than basic people.',
+    'Price came up more often with pro than with basic.',
+    'Price was mentioned twice as often by pro as by basic.',
+    'Compared with basic, pro brought up price more often.',
+    'More pro than basic people mentioned price.',
+    'Pro spoke of price more (60% and 30%).',
+  ])('%s', (statement) => {
+    expect(compared(statement)).toBeNull()
+  })
+  test.each([
+    'Pro came for the price more often than basic.',
+    'Pro chose it more often for the price than basic.',
+    'Pro ranked price higher than basic.',
+    'Pro gave up more often over the price than basic.',
+    'Pro named price first more often than basic.',
+    'Pro picked the lowest price more often than basic.',
+  ])('and nothing else: %s', (statement) => {
+    expect(compared(statement)).toBe('not-shown')
   })
 })

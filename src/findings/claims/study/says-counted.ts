@@ -38,10 +38,10 @@ export function faultOfStatement(
       ? namesCode(text, nameOf(rule.codeId))
       : rule.any.some((term) => text.includes(caseFold(term)))
   if (!rules.every(isNamed)) return 'not-found'
-  const named = rules.flatMap((rule) => (isByCode(rule) ? nameOf(rule.codeId) : rule.any))
-  if (spec.kind === 'contrast')
-    named.push(...spec.groups.flatMap(({ attribute, value }) => [attribute, value]))
-  const bare = withoutNames(text, named)
+  const names = rules.flatMap((rule) => (isByCode(rule) ? nameOf(rule.codeId) : rule.any))
+  const groups =
+    spec.kind === 'contrast' ? spec.groups.flatMap(({ attribute, value }) => [attribute, value]) : []
+  const bare = withoutNames(text, [...names, ...groups])
   const amount = faultOfAmount(text, spec, numbers)
   if (amount) return amount
   const stated = numbersIn(withoutAmounts(withSigns(bare)))
@@ -49,7 +49,8 @@ export function faultOfStatement(
   if (!stated.every((number) => allowed.has(number)) || !pairsAreRight(text, numbers)) return 'miscounted'
   const required = requiredOf(spec, { first: numbers.first, text })
   if (required && !saysAmount(bare) && !stated.some((number) => required.has(number))) return 'miscounted'
-  if (countsCodes(spec)) return faultOfCoded(text, { names: named, rule: spec.match })
+  if (countsCodes(spec))
+    return faultOfCoded(text, { names, groups, rule: spec.match, compares: spec.kind !== 'prevalence' })
   const isDenied = listTokens(text).some(({ word }) => isNegation(word)) || stated.includes('0')
   return spec.kind === 'absence' && !isDenied ? 'miscounted' : null
 }

@@ -158,3 +158,57 @@ describe('a sentence that names a theme in near words', () => {
     expect(verdictOf(text, [losing])).toBe(reason)
   })
 })
+
+describe('a sentence that says another thing than how many', () => {
+  const unread: ReportNumber = {
+    label: 'Price',
+    question: '',
+    figure: { source: 'theme', themeId: '019a0000-0000-7000-8000-000000000001', questionKey: null },
+    proportion: proportionOf(24, 61, 'turns'),
+    isMachineCoded: true,
+  }
+  const read: ReportNumber = {
+    ...unread,
+    proportion: {
+      ...unread.proportion,
+      share: 0.4,
+      checked: { coded: 40, having: 16, of: 61, marked: 16, right: 14 },
+    },
+  }
+  it.each([
+    '24 of 61 people ranked price highest.',
+    '24 of 61 people named price first.',
+    '24 of 61 people chose it for the price.',
+    '24 of 61 people gave up on it for the price.',
+    '24 people came for the price.',
+    '24 of 61 people picked the lowest price.',
+    '24 of 61 people would not have come but for the price.',
+    'The price brought 24 of 61 people.',
+    '24 of 61 people have the price at heart.',
+  ])('is not supported, with the right number: %s', (text) => {
+    expect(verdictOf(text, [unread])).not.toBe('supported')
+  })
+  it.each([
+    '40 % of people ranked price highest.',
+    '40 % of people came for the price.',
+    '40 % of people gave up on it for the price.',
+    '40 % of people spoke of price first.',
+    '40 % of people checked the price.',
+    '40 % of people compared the price.',
+    '40 % of people spoke of price only once.',
+    '40 % of people found the price.',
+    '40 % of people count on the price.',
+    '40 % of people give price weight.',
+  ])('nor where people have checked it: %s', (text) => {
+    expect(verdictOf(text, [read])).not.toBe('supported')
+  })
+  it.each([
+    '24 of 61 people mentioned price.',
+    '24 of the 61 people who were asked brought up price (39 %).',
+    '24 people, or 39 %, talked about price.',
+    '24 out of 61 people named the price.',
+    'Price came up with 24 of 61 people.',
+  ])('and is where it says that in other words: %s', (text) => {
+    expect(verdictOf(text, [unread])).toBe('supported')
+  })
+})

@@ -1,13 +1,14 @@
 /**
- * Whether a sentence states a counted figure and nothing else. It may be worded anew with words that the figure itself
- * brings along (its label, its question) and with words of counting; each number has to be the counted one. A word that
- * nothing here can show makes it unsupported, so that a claim is never supported by accident. Pure.
+ * Whether a sentence states a counted figure and nothing else. It may be worded anew by what people did with what was
+ * counted (spoke of it, answered it, ranked it first) and by how many they are; each number has to be the counted one. What
+ * none of these phrases shows makes it unsupported, so that a claim is never supported by accident. Pure.
  *
  * @example checkFigure('24 of 61 people answered “Price”.', [number]) // { verdict: 'refuted', reason: 'number' }
  */
 
-import { countingWords, readWords, wordStem } from '../../../findings/claims/study/counting-words.ts'
 import { namesCode } from '../../../findings/claims/study/says-coded.ts'
+import { type Told, tellsOnly } from '../../../findings/claims/study/tells-only.ts'
+import type { HowTold } from '../../../findings/claims/study/told-relations.ts'
 import type { ClaimReason, ReportNumber } from '../model.ts'
 import {
   formerSentencesOf,
@@ -46,7 +47,6 @@ export function checkFigure(text: string, numbers: readonly ReportNumber[]): Che
 function checkWording(said: string, number: ReportNumber): Checked {
   const own = sentenceOf(number)
   const isChecked = Boolean(number.proportion.checked)
-  const isTheme = number.figure.source === 'theme'
   const wrong = wrongNumber(said, number)
   if (wrong) return wrong.fault
   const stated = readNumbers(withoutNames(said, number))
@@ -69,13 +69,7 @@ function checkWording(said: string, number: ReportNumber): Checked {
     )
   )
     return refuted('time')
-  const brings = new Set([own, number.label, number.question].flatMap(readWords).map(wordStem))
-  const isOwn = (word: string) =>
-    brings.has(wordStem(word)) ||
-    countingWords.has(word) ||
-    (isChecked && wordsOfChecking.has(word)) ||
-    (isTheme && (small.has(word) || isNearWord(word, number.label)))
-  if (readWords(said).some((word) => !isOwn(word))) return unsupported('not-shown')
+  if (!tellsOnly(withoutSigns(said), toldOf(number))) return unsupported('not-shown')
   const isStated = isChecked
     ? stated.some((each) => saysShare(each, number.proportion, said))
     : stated.length > 0
@@ -137,10 +131,46 @@ function mentionsQuantity(said: string): boolean {
   return /\b(most|majority|half|few|minority|everyone|everybody|all|nobody|none|third|quarter)\b/i.test(said)
 }
 
-/** They tell nothing of what was spoken of. */
-const small = new Set(
-  'their they them about for over from with that it its this these those being having'.split(' '),
+/** Each kind of figure shows one thing that people did with what it is called, and no other. */
+function toldOf({ label, question, figure, proportion }: ReportNumber): Told {
+  const isTheme = figure.source === 'theme'
+  return {
+    ...{ names: [label], question, how: howOf(figure) },
+    ...(isTheme ? { isNear: (word: string) => isNearWord(word, label) } : {}),
+    ...(proportion.checked ? { around: aroundChecking, after: afterSpoken } : {}),
+  }
+}
+
+const aroundChecking: ReadonlySet<string> = new Set([
+  ...wordsOfChecking,
+  ...'who were was are at from that this it chosen one person as on'.split(' '),
+])
+const afterSpoken: ReadonlySet<string> = new Set(
+  'after once based according as so not while whereas although but however and'.split(' '),
 )
+
+function howOf(figure: ReportNumber['figure']): HowTold {
+  switch (figure.source) {
+    case 'theme':
+      return 'spoken'
+    case 'option':
+      return 'answered'
+    case 'scale-end':
+      return 'end'
+    case 'ranked-first':
+      return 'ranked'
+    case 'answered':
+      return 'answering'
+    case 'side':
+      return figure.side === 'both' ? 'mixed' : figure.side
+    case 'said':
+      if (figure.key.startsWith('denied:')) return 'denied'
+      return figure.key === 'side:both' ? 'both' : 'answered'
+  }
+}
+
+/** Brackets that hold an interval close as words do. */
+const withoutSigns = (text: string) => text.replace(/[[\]]/gu, (sign) => (sign === '[' ? '(' : ')'))
 
 /** A figure without its name could be anything’s. */
 function namesIt(said: string, { label, figure }: ReportNumber): boolean {

@@ -26,7 +26,8 @@ const say: Record<ClaimReason, string> = {
   'rests-on-nothing': 'It names no claim that it rests on.',
   'rests-on-unsupported': 'A claim that it rests on is not supported.',
   'off-topic': 'The claims that it rests on are about something else. Choose claims that it follows from.',
-  'not-shown': 'Nothing here can show this. Say it with the words of the figure, or as a quotation.',
+  'not-shown':
+    'Nothing here can show this. A count shows how many spoke of it, or answered it, and not why, in which order or what they did. Say it with the words of the figure, or as a quotation.',
   quoted:
     'These are somebody’s words. Add it as a quotation, so that it goes when they delete their interview.',
   erased: 'Whoever said it has deleted their interview.',

@@ -23,7 +23,7 @@ const own: Partial<Record<StudyClaimReason, string>> = {
   'no-difference': 'The interval of the difference holds zero, or it goes the other way.',
   'rests-on-unpublished': 'A claim that it rests on is not published.',
   'not-shown':
-    'A code shows to how many people it was given, and nothing else. Say that with the code’s own words.',
+    'A code shows how many people spoke of it, and not why, in which order or what they did. Say that with the code’s own words.',
   'not-analysed':
     'Somebody was heard, or something corrected or deleted, since themes were last found. Find themes again, then check this again.',
 }
