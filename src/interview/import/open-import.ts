@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { AppError } from '../../platform/errors.ts'
 import { type ColumnRole, readLayout } from './csv-columns.ts'
 import {
@@ -9,9 +8,9 @@ import {
   readHeadings,
 } from './detect-format.ts'
 import { type ByteFacts, inspectBytes, openText } from './inspect-bytes.ts'
+import { parseApart } from './parse-apart.ts'
 import { type ParseOptions, parseFile } from './parse-file.ts'
 import { isZip } from './qdpx/open-project.ts'
-import { readSources } from './qdpx/read-sources.ts'
 import { bad, formatNames, type ImportFormat, isOneInterview, type ParsedItem } from './records.ts'
 import { detectEncoding, isKnownEncoding, type TextEncoding } from './text-encoding.ts'
 
@@ -23,6 +22,8 @@ const largestGroupedTable = 64 * 1024 * 1024
 const mostTextBytes = 8 * 1024 * 1024 * 1024
 /** A JSON document is read whole. Bytes. */
 const largestJson = 256 * 1024 * 1024
+/** A smaller one is parsed in less time than a thread takes to start, some tens of milliseconds. Bytes. */
+const largestJsonHere = 512 * 1024
 const sampleCharacters = 200_000
 
 export interface OpenedImport {
@@ -105,6 +106,10 @@ export async function openImport(options: OpenOptions): Promise<OpenedImport> {
     async *parse() {
       if (format === null) return
       if (damaged) yield* damagedLines(damaged)
+      if (format === 'json' && facts.textBytes > largestJsonHere) {
+        yield* parseApart({ format, path, isGzip: facts.isGzip, encoding })
+        return
+      }
       yield* parseFile(format, openText(path, { isGzip: facts.isGzip, encoding }), {
         delimiter,
         columns: options.columns,
@@ -158,7 +163,7 @@ function openQdpx(path: string, facts: ByteFacts, { reason }: { reason: string }
     encoding: 'utf-8',
     encodingReason: 'The standard says so.',
     async *parse() {
-      yield* readSources(await readFile(path))
+      yield* parseApart({ format: 'qdpx', path })
     },
   }
 }

@@ -1,0 +1,124 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { DOMParser } from '@xmldom/xmldom'
+import { strToU8, zipSync } from 'fflate'
+import iconv from 'iconv-lite'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { openText } from './inspect-bytes.ts'
+import { openImport } from './open-import.ts'
+import { parseApart } from './parse-apart.ts'
+import { parseFile } from './parse-file.ts'
+import { readSources } from './qdpx/read-sources.ts'
+import { isInterview, type ParsedItem } from './records.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'earwitness-apart-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function fileOf(bytes: string | Uint8Array, name = 'talks.json'): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, bytes)
+  return path
+}
+
+async function all(items: AsyncIterable<ParsedItem>): Promise<ParsedItem[]> {
+  const found: ParsedItem[] = []
+  for await (const item of items) found.push(item)
+  return found
+}
+
+const talk = (id: string, turns = 2) => ({
+  id,
+  plan: 'pro',
+  messages: Array.from({ length: turns }, (_, at) => ({
+    role: at % 2 ? 'user' : 'assistant',
+    content: at % 2 ? `It rained 🌧 ${at}` : 'Why?',
+  })),
+})
+const many = Array.from({ length: 400 }, (_, at) => talk(`p${at}`, 8))
+const project = (source: string) =>
+  zipSync({
+    'project.qde': strToU8(`<Project><Sources>${source}</Sources></Project>`),
+    'sources/a.txt': strToU8('Ann: Why?\n\nUser: It rained.'),
+  })
+
+describe('a document that is parsed apart', () => {
+  it.each([
+    ['many interviews, over several portions', JSON.stringify(many, null, 1), 'utf-8'],
+    [
+      'bad ones among them, by their lines',
+      JSON.stringify([talk('a'), { no: 1 }, talk('b', 0)], null, 1),
+      'utf-8',
+    ],
+    ['a document that is cut off', JSON.stringify(many, null, 1).slice(0, -40), 'utf-8'],
+    ['no interviews', '{"a": 1}', 'utf-8'],
+    ['another encoding', JSON.stringify([talk('ä')]), 'utf-16le'],
+  ])('gives what it gives here: %s', async (_, text, encoding) => {
+    const path = await fileOf(iconv.encode(text, encoding))
+    const how = { isGzip: false, encoding }
+    const here = await all(parseFile('json', openText(path, how)))
+    expect(here.length).toBeGreaterThan(0)
+    expect(await all(parseApart({ format: 'json', path, ...how }))).toEqual(here)
+  })
+
+  it('may be compressed', async () => {
+    const path = await fileOf(gzipSync(JSON.stringify(many)), 'talks.json.gz')
+    const items = await all(parseApart({ format: 'json', path, isGzip: true, encoding: 'utf-8' }))
+    expect(items.filter(isInterview).map(({ id }) => id)).toEqual(many.map(({ id }) => id))
+  })
+
+  it('gives the interviews of a project, and refuses a damaged one in the same words', async () => {
+    const bytes = project('<TextSource guid="a" name="A" plainTextPath="internal://a.txt"/>')
+    const path = await fileOf(bytes, 'a.qdpx')
+    expect(await all(parseApart({ format: 'qdpx', path }))).toEqual([...readSources(bytes)])
+    const cut = await fileOf(bytes.slice(0, 100), 'cut.qdpx')
+    await expect(all(parseApart({ format: 'qdpx', path: cut }))).rejects.toMatchObject({
+      name: 'AppError',
+      code: 'invalid_input',
+      say: expect.stringContaining('not a whole zip archive'),
+    })
+  })
+
+  it('says nothing of what stands in it where its thread fails', async () => {
+    const path = join(folder, 'nowhere.json')
+    await expect(
+      all(parseApart({ format: 'json', path, isGzip: false, encoding: 'utf-8' })),
+    ).rejects.toMatchObject({ code: 'internal', message: 'the thread of a parser failed: ENOENT' })
+  })
+
+  it('can be left in the middle', async () => {
+    const path = await fileOf(JSON.stringify(many))
+    for await (const item of parseApart({ format: 'json', path, isGzip: false, encoding: 'utf-8' })) {
+      expect(item).toMatchObject({ id: 'p0' })
+      break
+    }
+  })
+})
+
+describe('an import', () => {
+  it('has no large JSON document parsed on the thread that takes answers', async () => {
+    const large = JSON.stringify(Array.from({ length: 3000 }, (_, at) => talk(`p${at}`, 8)))
+    const opened = await openImport({ path: await fileOf(large), fileName: 'talks.json' })
+    expect(opened.format).toBe('json')
+    const parse = vi.spyOn(JSON, 'parse')
+    const items = await all(opened.parse())
+    const longest = Math.max(0, ...parse.mock.calls.map(([text]) => text.length))
+    parse.mockRestore()
+    expect([items.length, longest]).toEqual([3000, expect.any(Number)])
+    expect(longest).toBeLessThan(large.length / 100)
+  })
+
+  it('has no project read there: a small one may unpack to half a gigabyte', async () => {
+    const source = '<TextSource guid="a" name="A" plainTextPath="internal://a.txt"/>'
+    const opened = await openImport({ path: await fileOf(project(source), 'a.qdpx'), fileName: 'a.qdpx' })
+    const parse = vi.spyOn(DOMParser.prototype, 'parseFromString')
+    const items = await all(opened.parse())
+    const parsed = parse.mock.calls.length
+    parse.mockRestore()
+    expect([items.length, parsed]).toEqual([1, 0])
+  })
+})
