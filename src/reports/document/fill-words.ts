@@ -11,6 +11,8 @@ export interface FilledWords {
   evidence: ReadonlyMap<string, ReportEvidence>
   /** Who spoke, by interview: for pseudonyms. */
   participants: ReadonlyMap<string, string>
+  /** What the researcher calls people, by participant: everybody of the study. */
+  labels: ReadonlyMap<string, string>
 }
 
 /** What was deleted stays as a place without words; its claim is no longer supported. */
@@ -23,6 +25,12 @@ export async function fillWords(tx: Tx, document: StoredDocument): Promise<Fille
   return {
     evidence,
     participants: new Map([...interviews].map(([id, { participantId }]) => [id, participantId])),
+    labels: new Map(
+      [...interviews.values()].map(({ participantId, participantLabel }) => [
+        participantId,
+        participantLabel,
+      ]),
+    ),
     claims: Object.fromEntries(claims.map((claim) => [claim.claimId, fillClaim(claim, evidence)])),
   }
 }

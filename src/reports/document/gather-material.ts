@@ -28,6 +28,7 @@ import {
   listLengths,
   type Recruited,
 } from './heard-store.ts'
+import { importedFrom } from './imported-from.ts'
 import type { EvidencePlace, ReportProvenance } from './model.ts'
 import { programVersion } from './program-version.ts'
 import { readAskedBy, readSaidQuotes } from './read-asked.ts'
@@ -230,7 +231,7 @@ function wayOf({ origin, kind, source, interviews }: Recruited): { how: string; 
   if (origin === 'sample') return { how: 'invented, as a sample', interviews }
   if (origin === 'import')
     return {
-      how: source ? `held elsewhere, imported from ${source}` : 'held elsewhere, imported',
+      how: source ? `${importedFrom}${source}` : 'held elsewhere, imported',
       interviews,
     }
   return { how: kind ? linkWords[kind] : 'by a link that was deleted since', interviews }

@@ -1,16 +1,17 @@
 /** Names of people, places and organisations in English prose. Misses are told of, not hidden: see `residual-risk.ts`. */
 import nlp from 'compromise'
+import { beginsSentence } from './begins-sentence.ts'
 import { commonCapitals } from './common-capitals.ts'
+import { type KeptWords, plainWord, readKeptWords, wordsOf } from './kept-words.ts'
 import { kinAndRoles } from './kin-and-roles.ts'
+import { isKnownName } from './known-name.ts'
 import { namesNobody } from './names-nobody.ts'
 import type { RedactedKind, Redaction } from './redact.ts'
 import { isRoleWord } from './role-words.ts'
 
-/** `text` in its own case; `kept` are words that name nobody here. */
+/** `text` in its own case; `kept`: what the study says, which names nobody who took part. */
 export function findNames(text: string, kept: readonly string[]): Redaction[] {
-  const keptWords = new Set(kept.flatMap(wordsOf))
-  const isKept = (words: string) =>
-    wordsOf(words).every((word) => keptWords.has(word) || commonCapitals.has(word) || isRoleWord(word))
+  const keptWords = readKeptWords(kept)
   const tagged = [
     ...byTag(text, '#Person', 'name'),
     ...byTag(text, '#Place', 'place'),
@@ -18,9 +19,27 @@ export function findNames(text: string, kept: readonly string[]): Redaction[] {
   ]
   const namesSomebody = ({ start, end }: Redaction) =>
     !namesNobody(text.slice(start, end), { before: text.slice(0, start), after: text.slice(end) })
-  return [...[...tagged, ...byCapital(text)].filter(namesSomebody), ...afterTitles(text)].filter(
-    ({ start, end }) => !isKept(text.slice(start, end)),
-  )
+  return [
+    ...[...tagged, ...byCapital(text)].filter(
+      (found) => namesSomebody(found) && !isOfStudy(text, found, keptWords),
+    ),
+    // Whoever has a title is somebody, whatever the study calls by the same word.
+    ...afterTitles(text).filter(({ start, end }) => !wordsOf(text.slice(start, end)).every(isNobody)),
+  ]
+}
+
+function isNobody(word: string): boolean {
+  return commonCapitals.has(word) || isRoleWord(word)
+}
+
+function isOfStudy(text: string, { start, end }: Redaction, { names, words, phrases }: KeptWords): boolean {
+  if (phrases.has(wordsOf(text.slice(start, end)).join(' '))) return true
+  return [...text.slice(start, end).matchAll(/[^\s/]+/gu)].every(({ 0: said, index }) => {
+    const word = plainWord(said)
+    if (word === '' || isNobody(word) || names.has(word)) return true
+    const isPlainHere = !/\p{Lu}/u.test(said) || beginsSentence(text, start + index)
+    return words.has(word) && isPlainHere && !isKnownName(word)
+  })
 }
 
 /** A part of compromise's output: where a match stands. */
@@ -63,12 +82,6 @@ export function productsIn(label: string): string[] {
   })
 }
 
-/** English knows it as what a person or a place is called. */
-export function isKnownName(words: string): boolean {
-  const read = nlp(words)
-  return ['#FirstName', '#Place'].some((tag) => read.has(tag))
-}
-
 const titled =
   /\b(?:[Mm]rs?|[Mm]s|[Mm]iss|[Dd]r|[Pp]rof|[Pp]rofessor|[Ss]ir|[Mm]adam|[Uu]ncle|[Aa]unt|[Aa]untie)\.?\s+(\p{L}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)/gu
 const introduced = new RegExp(
@@ -97,7 +110,7 @@ function byCapital(text: string): Redaction[] {
     const words = [...match[0].matchAll(/\S+/g)]
     const isFirst = beginsSentence(text, match.index)
     const named = words.filter(
-      (word, at) => !(isFirst && at === 0 && words.length === 1) && !commonCapitals.has(plain(word[0])),
+      (word, at) => !(isFirst && at === 0 && words.length === 1) && !commonCapitals.has(plainWord(word[0])),
     )
     // “So Anna said”: the first word is the sentence’s, what follows it is a name.
     const from = isFirst && named[0]?.index === 0 && isOrdinary(words[0]![0]) ? named[1] : named[0]
@@ -113,24 +126,6 @@ function byCapital(text: string): Redaction[] {
   return found
 }
 
-function beginsSentence(text: string, at: number): boolean {
-  return /(?:^|[.!?…:\n]["”’)]*\s*|["“‘(]|[-–—•]\s*)$/u.test(text.slice(0, at))
-}
-
 function isOrdinary(word: string): boolean {
   return !nlp(word).has('#ProperNoun')
-}
-
-function wordsOf(text: string): string[] {
-  return text
-    .split(/[\s/]+/)
-    .map(plain)
-    .filter(Boolean)
-}
-
-function plain(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/['’]s?$/u, '')
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 }

@@ -181,7 +181,7 @@ function isOrdinaryTitle(part: string): boolean {
 const forms = ['noun', 'verb', 'adj', 'adv'] as const
 
 /** In the dictionary as itself or under a regular ending. */
-function isOrdinary(part: string): boolean {
+export function isOrdinary(part: string): boolean {
   const word = part.toLowerCase().replace(/['’]s?$/u, '')
   if (small.has(word) || isFunctionWord(word)) return true
   return forms.some((form) => baseForm(word, form) !== null && !(form === 'noun' && isProperNoun(word)))

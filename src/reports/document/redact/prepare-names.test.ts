@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ReportEvidence, StoredDocument } from '../model.ts'
 import { namingParticipants, prepareNames, productsOf } from './prepare-names.ts'
 import { applyRedactions } from './redact.ts'
+import { withoutNames } from './without-names.ts'
 
 interface Given {
   labels?: readonly string[]
@@ -9,10 +10,14 @@ interface Given {
   words?: string
   written?: string
   keptByPerson?: readonly string[]
+  people?: readonly string[]
+  recruited?: readonly string[]
 }
 
 /** Of a report only what names are looked for in. */
-function given({ labels = [], said = [], words = '', written = '', keptByPerson = [] }: Given) {
+function given(asked: Given) {
+  const { labels = [], said = [], words = '', written = '', keptByPerson = [] } = asked
+  const { people = ['Anna Berg'], recruited = [] } = asked
   const numbers = said.map((label) => ({
     label,
     figure: { source: 'said', questionKey: 'q', key: 'word:x' },
@@ -21,7 +26,7 @@ function given({ labels = [], said = [], words = '', written = '', keptByPerson 
   const document = {
     title: written,
     decision: { decision: '', measure: '', owner: '' },
-    heard: { recruited: [] },
+    heard: { recruited: recruited.map((how) => ({ how, interviews: 3 })) },
     blocks: [
       {
         kind: 'chart',
@@ -29,15 +34,21 @@ function given({ labels = [], said = [], words = '', written = '', keptByPerson 
         title: [],
         note: [],
       },
+      {
+        kind: 'table',
+        section: 'heard',
+        rows: [['How they came', recruited.map((how) => `${how}: 3`).join('; ')]],
+      },
     ],
     claims: { c1: { kind: 'finding', text: '', numbers, evidence } },
   } as unknown as StoredDocument
-  const place = { interviewId: 'i1', participantLabel: 'Anna Berg', text: words } as ReportEvidence
+  const place = { interviewId: 'i1', participantLabel: people[0], text: words } as ReportEvidence
   return {
     document,
     claims: document.claims as never,
     evidence: new Map([['p', place]]),
     participants: new Map([['i1', 'u1']]),
+    labels: new Map(people.map((label, at) => [`u${at + 1}`, label])),
     kept: [],
     keptByPerson,
   }
@@ -110,5 +121,56 @@ describe('what a person says to keep', () => {
     )
     expect(kept).toEqual(['Lisbon'])
     expect(redactions.p).toHaveLength(1)
+  })
+})
+
+describe('what the researcher calls people', () => {
+  it.each([
+    ['They call me boss or priya_s there.', 'They call me boss or [name] there.'],
+    ['My name there is Priya_S, mind.', 'My name there is [name], mind.'],
+    ['I wrote to work_0420 about it.', 'I wrote to [name] about it.'],
+    ['Will it come back?', 'Will it come back?'],
+    ['The teacher said so.', 'The teacher said so.'],
+    ['Teacher was all I was to them.', 'Teacher was all I was to them.'],
+  ])('is taken out of what people said, whoever says it: %s', (words, left) => {
+    expect(quoted({ words, people: ['priya_s', 'work_0420', 'Will Osei', 'Teacher'] })).toBe(left)
+  })
+  it.each([
+    ['The exception is work_0420, who stayed.', 'The exception is Person 2, who stayed.'],
+    ['Only Skyela and priya_s stayed.', 'Only Person 2 and Person 1 stayed.'],
+    ['24 of 61 stayed.', '24 of 61 stayed.'],
+    ['Teachers stayed.', 'Teachers stayed.'],
+  ])('stands for a person also where nobody quotes them: %s', (written, left) => {
+    const people = ['priya_s', 'work_0420', 'Skyela Osei', '24', '61', 'Teacher']
+    const { texts } = prepareNames(given({ written, people }))
+    expect(texts[written] ?? written).toBe(left)
+  })
+  it('is no entry that can be kept, quoted or not', () => {
+    expect(namingParticipants(given({ people: ['Anna Berg', 'work_0420'] }), ['work_0420'])).toEqual([
+      'work_0420',
+    ])
+  })
+})
+
+describe('what a file was called that interviews came from', () => {
+  const file = 'Interview jane_doe Acme.csv'
+  const how = `held elsewhere, imported from ${file}`
+  it('is not shown, in the table neither', () => {
+    const input = given({ recruited: [how, 'by the open link'], written: `See ${file} for more.` })
+    const { texts } = prepareNames(input)
+    const shown = withoutNames(
+      { ...input.document, history: [], comments: [] } as never,
+      { pseudonyms: {}, redactions: {}, texts },
+      new Map(),
+    )
+    expect(JSON.stringify(shown)).not.toMatch(/jane|Acme/iu)
+    expect(JSON.stringify(shown)).toContain('imported from [source]: 3; by the open link: 3')
+  })
+  it('leaves a word alone that is a source only where it is said to be one', () => {
+    const { texts } = prepareNames(
+      given({ recruited: ['held elsewhere, imported from panel'], written: 'The panel was small.' }),
+    )
+    expect(texts['The panel was small.']).toBeUndefined()
+    expect(Object.values(texts)).toContain('held elsewhere, imported from [source]: 3')
   })
 })

@@ -5,10 +5,19 @@ import type { ClaimFigure } from '../figure-model.ts'
 import type { ReportClaim, ReportEvidence, StoredDocument } from '../model.ts'
 import { listOf, plural } from '../sentences.ts'
 import { findContacts } from './contact-patterns.ts'
-import { isKnownName, productsIn } from './find-names.ts'
+import { productsIn } from './find-names.ts'
+import { findSources, sourcesOf } from './find-sources.ts'
+import { isKnownName } from './known-name.ts'
 import { listTexts } from './list-texts.ts'
+import {
+  type CalledBy,
+  findLabels,
+  waysOfCalling,
+  withoutLabels,
+  withoutSureLabels,
+} from './participant-labels.ts'
 import type { PreparedNames } from './prepared-names.ts'
-import { applyRedactions, findRedactions, type Redaction } from './redact.ts'
+import { applyRedactions, findRedactions, mergeRedactions, type Redaction } from './redact.ts'
 import { isRole } from './role-words.ts'
 
 export interface NamesInput {
@@ -17,6 +26,8 @@ export interface NamesInput {
   evidence: ReadonlyMap<string, ReportEvidence>
   /** Who spoke, by interview. */
   participants: ReadonlyMap<string, string>
+  /** What the researcher calls people, by participant: everybody of the study, quoted or not. */
+  labels: ReadonlyMap<string, string>
   /** Words that name nobody here: the product, the company, what the guide itself says. */
   kept: readonly string[]
   /** Entries of the list that a person said to keep: they stay as they are, whole. */
@@ -25,35 +36,48 @@ export interface NamesInput {
 
 export function prepareNames({ keptByPerson: asked = [], ...given }: NamesInput): PreparedNames {
   const input = { ...given, kept: [...given.kept, ...productsOf(given.document)] }
-  const { evidence, kept } = input
+  const { evidence, kept, document } = input
   const pseudonyms = nameParticipants(input)
-  const called = labelsOf(input, pseudonyms)
+  // Whom somebody writes of is a person of the report too, quoted or not.
+  const pseudonymOf = (participantId: string) =>
+    (pseudonyms[participantId] ??= `Person ${Object.keys(pseudonyms).length + 1}`)
+  const called = waysOfCalling(input.labels)
+  const sources = sourcesOf(document)
   // Who took part later may be called what was kept before.
   const keptByPerson = asked.filter((entry) => !standsForOneOf(called, entry))
   const redactions: PreparedNames['redactions'] = {}
   const taken = (found: Redaction[], text: string) =>
     found.filter(({ start, end }) => !keptByPerson.includes(text.slice(start, end)))
   for (const [place, { text }] of evidence) {
-    const found = text === null ? [] : taken(findRedactions(text, kept), text)
+    if (text === null) continue
+    const found = mergeRedactions([...findLabels(text, called), ...taken(findRedactions(text, kept), text)])
     if (found.length > 0) redactions[place] = found
   }
-  const replaced = [...called, ...themeLabels({ ...input, keptByPerson })]
-  const { written, program } = listTexts(input.document)
+  const { written, program } = listTexts(document)
   const texts: PreparedNames['texts'] = {}
-  const labels = labelsOfThemes(input.document).map((label) => withoutLabels(label, replaced))
-  const prepare = (text: string, find: (plain: string) => Redaction[]) => {
-    const plain = withoutLabels(text, replaced)
-    const changed = applyRedactions(plain, taken(find(plain), plain))
+  const themes = themeLabels({ ...input, keptByPerson })
+  const prepare = (text: string, unlabelled: string, find: (plain: string) => Redaction[]) => {
+    const plain = replaceAll(unlabelled, themes)
+    const found = mergeRedactions([...findSources(plain, sources), ...find(plain)])
+    const changed = applyRedactions(plain, taken(found, plain))
     if (changed !== text) texts[text] = changed
   }
-  for (const text of program) prepare(text, findContacts)
-  const keptHere = [...kept, ...optionLabels(input), ...Object.values(pseudonyms)]
-  for (const text of written)
-    prepare(text, (plain) => outsideLabels(plain, { found: findRedactions(plain, keptHere), labels }))
-  const { owner } = input.document.decision
+  const sure = (text: string) => withoutSureLabels(text, called, pseudonymOf)
+  for (const text of program) prepare(text, sure(text), findContacts)
+  const options = optionLabels(input)
+  const labels = [...labelsOfThemes(document).map((label) => replaceAll(sure(label), themes)), ...options]
+  for (const text of written) {
+    const unlabelled = withoutLabels(text, called, pseudonymOf)
+    const keptHere = [...kept, ...options, 'Person']
+    const stays = [...labels, ...Object.values(pseudonyms)]
+    prepare(text, unlabelled, (plain) =>
+      outsideLabels(plain, { found: findRedactions(plain, keptHere), labels: stays }),
+    )
+  }
+  const { owner } = document.decision
   if (owner !== '' && !isRole(owner)) texts[owner] = '[name]'
   const own = keptByPerson.length > 0 ? { kept: [...keptByPerson] } : {}
-  Object.assign(texts, methodTexts(input.document, { redactions, ...own }))
+  Object.assign(texts, methodTexts(document, { redactions, ...own }))
   return { pseudonyms, redactions, texts, ...own }
 }
 
@@ -63,16 +87,16 @@ export function productsOf(document: StoredDocument): string[] {
 }
 
 /** Entries of the list that hold what the researcher calls somebody who took part: they stand for a pseudonym. */
-export function namingParticipants(input: NamesInput, entries: readonly string[]): string[] {
-  const called = labelsOf(input, nameParticipants(input))
+export function namingParticipants({ labels }: NamesInput, entries: readonly string[]): string[] {
+  const called = waysOfCalling(labels)
   return entries.filter((entry) => standsForOneOf(called, entry))
 }
 
-function standsForOneOf(called: readonly [string, string][], entry: string): boolean {
+function standsForOneOf(called: readonly CalledBy[], entry: string): boolean {
   return (
     /^\s*person\s+\d+\s*$/iu.test(entry) ||
-    withoutLabels(entry, called) !== entry ||
-    called.some(([label]) => label.toLowerCase() === entry.trim().toLowerCase())
+    withoutLabels(entry, called, () => '') !== entry ||
+    called.some(({ words }) => words.toLowerCase() === entry.trim().toLowerCase())
   )
 }
 
@@ -109,28 +133,12 @@ function nameParticipants({ document, claims, participants }: NamesInput): Recor
   return pseudonyms
 }
 
-/** What the researcher calls people, longest first, so that no name is left over from a longer one. */
-function labelsOf(
-  { evidence, participants }: NamesInput,
-  pseudonyms: Record<string, string>,
-): [string, string][] {
-  const labels = new Map<string, string>()
-  for (const { interviewId, participantLabel } of evidence.values()) {
-    const pseudonym = pseudonyms[participants.get(interviewId) ?? interviewId]
-    if (!pseudonym || participantLabel.length < 2) continue
-    labels.set(participantLabel, pseudonym)
-    const [first] = participantLabel.split(/\s+/)
-    if (first && first.length > 2 && !/^participant$/i.test(first)) labels.set(first, pseudonym)
-  }
-  return [...labels].toSorted(([a], [b]) => b.length - a.length)
-}
-
-function withoutLabels(text: string, labels: readonly [string, string][]): string {
-  return labels.reduce(
-    (left, [label, pseudonym]) =>
+function replaceAll(text: string, pairs: readonly [string, string][]): string {
+  return pairs.reduce(
+    (left, [label, instead]) =>
       left.replace(
         new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(label)}(?![\\p{L}\\p{N}])`, 'gu'),
-        pseudonym,
+        () => instead,
       ),
     text,
   )

@@ -18,6 +18,7 @@ export const redactedKinds = [
   'link',
   'number',
   'date of birth',
+  'source',
 ] as const
 export type RedactedKind = (typeof redactedKinds)[number]
 
