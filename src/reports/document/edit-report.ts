@@ -7,11 +7,11 @@ import { applyChange } from './edit/apply-change.ts'
 import type { Change, ReportEdit } from './edit/edit-model.ts'
 import { planEdit } from './edit/plan-edit.ts'
 import { refreshGrounds } from './edit/refresh-grounds.ts'
+import { newestStanding, nothingToUndo, refuseUndo } from './edit/undo-order.ts'
 import { recordOfStudy } from './record-of-study.ts'
 import { syncReminder } from './remind/sync-reminder.ts'
 import { type ReportContext, reportNotFound, staleDraft } from './report-context.ts'
 import {
-  type EditRow,
   findEditBody,
   findReport,
   insertEdit,
@@ -83,42 +83,6 @@ async function save(tx: Tx, { context, report, change, what, undoes }: Saving): 
   await insertEdit(tx, { workspaceId, reportId, actor, what, targets, undoes, change, inverse })
   await updateDraft(tx, { reportId, draft })
   await syncReminder(tx, context, { reportId, studyId, decision: draft.decision })
-}
-
-/** Numbers of changes that are taken back, with those that took something back and were taken back themselves. */
-export function undoneNumbers(edits: readonly Pick<EditRow, 'number' | 'undoes'>[]): ReadonlySet<number> {
-  const undone = new Set<number>()
-  // Newest first: an undo that was undone itself no longer counts.
-  for (const { number, undoes } of edits.toSorted((a, b) => b.number - a.number)) {
-    if (undoes !== null && !undone.has(number)) undone.add(undoes)
-  }
-  return undone
-}
-
-function newestStanding(edits: readonly EditRow[]): EditRow | undefined {
-  const undone = undoneNumbers(edits)
-  // The first draft is where everything begins.
-  return edits.find(({ number, undoes }) => undoes === null && !undone.has(number) && number > 1)
-}
-
-function refuseUndo(wanted: EditRow, edits: readonly EditRow[]): void {
-  const undone = undoneNumbers(edits)
-  if (undone.has(wanted.number) || wanted.number === 1) throw nothingToUndo()
-  const later = edits.find(
-    (edit) =>
-      edit.number > wanted.number &&
-      edit.undoes === null &&
-      !undone.has(edit.number) &&
-      edit.targets.some((target) => target === 'document' || wanted.targets.includes(target)),
-  )
-  if (later)
-    throw new AppError('conflict', 'a later edit touches the same place', {
-      say: `Change ${later.number} came later and is about the same place. Take that one back first.`,
-    })
-}
-
-function nothingToUndo(): AppError {
-  return new AppError('conflict', 'nothing to undo', { say: 'There is nothing left to take back here.' })
 }
 
 function erasedEdit(): AppError {

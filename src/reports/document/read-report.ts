@@ -2,7 +2,7 @@
 import { type Tx, withTenant } from '../../platform/database/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import { actorNames } from './actor-names.ts'
-import { undoneNumbers } from './edit-report.ts'
+import { undoneNumbers } from './edit/undo-order.ts'
 import { fillWords } from './fill-words.ts'
 import { historyForReaders, withoutNoAdvice } from './for-readers.ts'
 import { markUnchecked, uncheckedIn } from './mark-unchecked.ts'
