@@ -167,6 +167,10 @@ export interface Code {
   isPinned: boolean
   /** Resolved: the code in which its quotes are counted. */
   mergedInto: string | null
+  /** When it was merged into that code. */
+  mergedAt: Date | null
+  /** When a person last changed what counts as it; null: it is as it was written or found. */
+  redefinedAt: Date | null
   isDeleted: boolean
   /** The code from which a researcher split it. */
   splitFrom: string | null

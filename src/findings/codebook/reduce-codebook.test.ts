@@ -149,6 +149,23 @@ const ruling: fc.Arbitrary<JournalAct> = fc.oneof(
   fc.subarray(['a', 'b', 'c'], { minLength: 1 }).map((ids) => run('r', ...ids.map((id) => found(id)))),
 )
 
+describe('what counts as a code', () => {
+  const described = (definition: string): JournalAct => ({
+    ...{ kind: 'describe', codeId: 'a', definition, inclusion: '', exclusion: '' },
+  })
+  test('is another when a person defines it anew, and not by the same words or another name', () => {
+    const redefined = (...acts: JournalAct[]) =>
+      book(run('r1', found('a', 'Price')), ...acts).codes.get('a')!.redefinedAt
+    expect(redefined({ kind: 'rename', codeId: 'a', name: 'The price' })).toBeNull()
+    expect(redefined(described(' about Price '))).toBeNull()
+    expect(redefined(described('What it costs a month.'))).toEqual(at)
+    expect(redefined(described('What it costs a month.'), { kind: 'undo', seq: 2 })).toBeNull()
+    const file = { ...found('a', 'Price'), parentId: null, examples: [] }
+    expect(redefined({ kind: 'import', codes: [{ ...file, definition: '' }] })).toBeNull()
+    expect(redefined({ kind: 'import', codes: [{ ...file, definition: 'Mine.' }] })).toEqual(at)
+  })
+})
+
 describe('for any journal', () => {
   test('every merger ends at a code that is not merged, and nothing stands under what stands under something', () => {
     fc.assert(

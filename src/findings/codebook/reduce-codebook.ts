@@ -80,7 +80,7 @@ function applyToCode(book: Codebook, act: ActOnCode, entry: JournalEntry): void 
   if (act.kind === 'rename') nameByPerson(code, act.name)
   else if (act.kind === 'describe') {
     const { definition, inclusion, exclusion } = act
-    Object.assign(code, { definition, inclusion, exclusion, isDescribedByPerson: true })
+    redefine(code, { definition, inclusion, exclusion }, entry)
   } else if (act.kind === 'nest') applyNest(book, code, act.parentId)
   else if (act.kind === 'pin') {
     code.isPinned = act.isPinned
@@ -112,6 +112,7 @@ function applyMerge(
     const source = codes.get(rootOf(codes, each))
     if (!source || source === target || source.questionKey !== target.questionKey) continue
     source.mergedInto = root
+    source.mergedAt = entry.at
     touch(source, entry)
     touch(target, entry)
   }
@@ -194,6 +195,8 @@ function addCode({ codes }: Codebook, born: Born, { author, at }: JournalEntry):
     parentId: null,
     isPinned: false,
     mergedInto: null,
+    mergedAt: null,
+    redefinedAt: null,
     isDeleted: false,
     splitFrom: null,
     isNamedByPerson: byPerson,
@@ -224,16 +227,28 @@ function importCode(book: Codebook, given: ImportedCode, entry: JournalEntry): v
   touch(code, entry)
   nameByPerson(code, given.name)
   if (given.definition !== '' || given.inclusion !== '' || given.exclusion !== '') {
-    Object.assign(code, {
+    const rule = {
       definition: given.definition || code.definition,
       inclusion: given.inclusion || code.inclusion,
       exclusion: given.exclusion || code.exclusion,
-      isDescribedByPerson: true,
-    })
+    }
+    redefine(code, rule, entry)
   }
   code.examples = unite(code.examples, given.examples)
   code.exampleTexts = [...new Set([...code.exampleTexts, ...(given.exampleTexts ?? [])])]
   if (given.parentId !== null) applyNest(book, code, given.parentId)
+}
+
+/** What people coded by another rule was said of something else; the same words again change nothing. */
+function redefine(
+  code: Code,
+  rule: Pick<Code, 'definition' | 'inclusion' | 'exclusion'>,
+  { at }: JournalEntry,
+): void {
+  const ruleOf = ({ definition, inclusion, exclusion }: typeof rule) =>
+    [definition, inclusion, exclusion].map((words) => words.trim()).join('\n')
+  if (ruleOf(rule) !== ruleOf(code)) code.redefinedAt = at
+  Object.assign(code, { ...rule, isDescribedByPerson: true })
 }
 
 function touch(code: Code, { author, at }: JournalEntry): void {

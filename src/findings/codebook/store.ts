@@ -62,6 +62,18 @@ export async function findRun(tx: Tx, analysisId: string): Promise<CodebookRunRo
   return row ?? null
 }
 
+/** All that were matched with the codebook, oldest first. */
+export async function listRuns(
+  tx: Tx,
+  studyId: string,
+): Promise<Pick<CodebookRunRow, 'interviewIds' | 'at'>[]> {
+  return tx
+    .select({ interviewIds: codebookRuns.interviewIds, at: codebookRuns.at })
+    .from(codebookRuns)
+    .where(eq(codebookRuns.studyId, studyId))
+    .orderBy(asc(codebookRuns.at), asc(codebookRuns.analysisId))
+}
+
 const newestFirst = [desc(codebookRuns.at), desc(codebookRuns.analysisId)]
 
 /** The newest run of a study that was matched with its codebook. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Code } from '../codebook/model.ts'
 import { type CheckInput, codeIn, countChecked, machineOn } from './count-checked.ts'
-import { newestOf, readCodes } from './read-codes.ts'
+import { newestOf, readCodes, wholeSince } from './read-codes.ts'
 import type { EntryRow } from './store.ts'
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute))
@@ -48,6 +48,30 @@ describe('the journal of coding', () => {
   })
 })
 
+describe('who sat once more', () => {
+  const runs = [
+    { interviewIds: ['i0', 'i1'], at: at(1) },
+    { interviewIds: ['i0', 'i1', 'i2'], at: at(9) },
+  ]
+  const personOf = new Map([
+    ['i0', 'p0'],
+    ['i1', 'p1'],
+    ['i2', 'p0'],
+  ])
+  it('is read again: what was said of the first sitting is not of both', () => {
+    const since = wholeSince(runs, personOf)
+    expect(since).toEqual(new Map([['p0', at(9)]]))
+    const entries = [said(5, ['a', 'p0'], { c: false }), said(6, ['a', 'p1'], { c: false })]
+    expect([...readCodes(entries, since).keys()]).toEqual(['p1'])
+    expect(readCodes([...entries, said(10, ['b', 'p0'], { c: true })], since).get('p0')!.first).toBe('b')
+  })
+  it('but not where both were there when the reader read', () => {
+    expect(wholeSince(runs.slice(1), personOf)).toEqual(new Map([['p0', at(9)]]))
+    const read = readCodes([said(9, ['a', 'p0'], { c: false })], wholeSince(runs.slice(1), personOf))
+    expect(read.get('p0')!.first).toBe('a')
+  })
+})
+
 describe('what was said of a code', () => {
   const reading = new Map([
     ['c', { has: false, at: at(5) }],
@@ -58,6 +82,32 @@ describe('what was said of a code', () => {
     const book = new Map([['d', code({ codeId: 'd', mergedInto: 'c' })]])
     expect(codeIn(reading, { codeId: 'c', book })).toBe(true)
     expect(codeIn(reading, { codeId: 'c', book: new Map() })).toBe(false)
+  })
+
+  it('is void where a code was merged into it since that was not read: the no and the yes', () => {
+    const merged = (minute: number) =>
+      new Map([['b', code({ codeId: 'b', mergedInto: 'c', mergedAt: at(minute) })]])
+    const said = (has: boolean) => new Map([['c', { has, at: at(5) }]])
+    expect(codeIn(said(false), { codeId: 'c', book: merged(9) })).toBeNull()
+    expect(codeIn(said(true), { codeId: 'c', book: merged(9) })).toBeNull()
+    // Who read after the merger read for all of it.
+    expect(codeIn(said(false), { codeId: 'c', book: merged(1) })).toBe(false)
+    expect(codeIn(said(true), { codeId: 'c', book: merged(1) })).toBe(true)
+  })
+
+  it('is void where what came into it came by way of a third', () => {
+    const book = new Map([
+      ['b', code({ codeId: 'b', mergedInto: 'd', mergedAt: at(1) })],
+      ['d', code({ codeId: 'd', mergedInto: 'c', mergedAt: at(9) })],
+    ])
+    expect(codeIn(reading, { codeId: 'c', book })).toBeNull()
+    expect(codeIn(new Map([...reading, ['b', { has: false, at: at(5) }]]), { codeId: 'c', book })).toBe(true)
+  })
+
+  it('is void where a person has defined it anew since', () => {
+    const defined = (minute: number) => new Map([['c', code({ codeId: 'c', redefinedAt: at(minute) })]])
+    expect(codeIn(reading, { codeId: 'c', book: defined(9) })).toBeNull()
+    expect(codeIn(reading, { codeId: 'c', book: defined(1) })).toBe(false)
   })
 
   it('is void where the code was split since', () => {

@@ -81,16 +81,42 @@ export function codeOf(
   return reading ? codeIn(reading, { codeId: code.codeId, book }) : null
 }
 
-/** A code counts what was said of it and of those merged into it since; what was said before it was split is void. */
+/**
+ * A code counts what was said of it and of those merged into it since. Void is what was said before it was split or
+ * defined anew, and of a merged one whatever was said before by who never read for all that is counted in it now: a yes
+ * as well as a no, for with the yeses alone everybody would have it.
+ */
 export function codeIn(
   reading: Reading,
   { codeId, book }: { codeId: string; book: ReadonlyMap<string, Code> },
 ): boolean | null {
-  const splitAt = lastSplitOf(codeId, book)
-  const own = reading.get(codeId)
-  if (!own || own.at < splitAt) return null
-  if (own.has) return true
-  return [...reading].some(([other, { has }]) => has && other !== codeId && rootOf(book, other) === codeId)
+  const own = standingIn(reading, { codeId, book })
+  if (!own) return null
+  const merged = [...book.values()]
+    .filter((code) => code.codeId !== codeId && !code.isDeleted && rootOf(book, code.codeId) === codeId)
+    // Who read after that read for all of it.
+    .filter((code) => own.at < mergedAt(code, book))
+    .map((code) => standingIn(reading, { codeId: code.codeId, book }))
+  if (merged.some((each) => each === null)) return null
+  return own.has || merged.some((each) => each!.has)
+}
+
+function standingIn(
+  reading: Reading,
+  { codeId, book }: { codeId: string; book: ReadonlyMap<string, Code> },
+): { has: boolean; at: Date } | null {
+  const said = reading.get(codeId)
+  if (!said) return null
+  const since = Math.max(lastSplitOf(codeId, book).getTime(), book.get(codeId)?.redefinedAt?.getTime() ?? 0)
+  return said.at.getTime() < since ? null : said
+}
+
+/** When it came into the code in which it is counted now, by whatever others. */
+function mergedAt(code: Code, book: ReadonlyMap<string, Code>): Date {
+  const times = []
+  for (let each: Code | undefined = code; each?.mergedInto; each = book.get(each.mergedInto))
+    times.push(each.mergedAt?.getTime() ?? Number.POSITIVE_INFINITY)
+  return new Date(Math.min(8.64e15, Math.max(0, ...times)))
 }
 
 function lastSplitOf(codeId: string, book: ReadonlyMap<string, Code>): Date {

@@ -81,6 +81,12 @@ export const CodedCodeSchema = z
     exclusion: z.string(),
     questionKey: z.string().nullable(),
     checked: CheckedSchema,
+    outdated: z
+      .number()
+      .int()
+      .describe(
+        'People who were read for it and are in no count until they are read again: it was merged, split or defined anew since, or they sat once more',
+      ),
     asked: CheckedSchema.nullable().describe(
       'Among those who were asked the question; null for a theme over the whole study, and where nobody knows who was asked',
     ),

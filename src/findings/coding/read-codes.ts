@@ -10,10 +10,21 @@ export interface PersonReadings {
   byReader: Map<string, Reading>
 }
 
-/** Taking back removes the reader's newest word on that person; what they had said before stands again. */
-export function readCodes(entries: readonly EntryRow[]): Map<string, PersonReadings> {
+/**
+ * Taking back removes the reader's newest word on that person; what they had said before stands again.
+ *
+ * @param wholeSince from when on all that a person said could be read: the machine's label is of all of it, so what was
+ * read before is out of date
+ */
+export function readCodes(
+  entries: readonly EntryRow[],
+  wholeSince: ReadonlyMap<string, Date> = new Map(),
+): Map<string, PersonReadings> {
   const people = new Map<string, PersonReadings>()
-  for (const [participantId, own] of Map.groupBy(standing(entries), (entry) => entry.participantId)) {
+  const current = standing(entries).filter(
+    ({ participantId, at }) => at >= (wholeSince.get(participantId) ?? at),
+  )
+  for (const [participantId, own] of Map.groupBy(current, (entry) => entry.participantId)) {
     const byReader = new Map<string, Reading>()
     for (const { coder, act, at } of own) {
       const reading = byReader.get(coder) ?? new Map()
@@ -23,6 +34,28 @@ export function readCodes(entries: readonly EntryRow[]): Map<string, PersonReadi
     people.set(participantId, { first: own[0]!.coder, byReader })
   }
   return people
+}
+
+/**
+ * Of people who sat more than once: when the first analysis was made that has their latest sitting.
+ *
+ * @param runs oldest first
+ */
+export function wholeSince(
+  runs: readonly { interviewIds: readonly string[]; at: Date }[],
+  personOf: ReadonlyMap<string, string>,
+): Map<string, Date> {
+  const firstAt = new Map<string, Date>()
+  for (const { interviewIds, at } of runs)
+    for (const interviewId of interviewIds) if (!firstAt.has(interviewId)) firstAt.set(interviewId, at)
+  const sat = Map.groupBy(runs.at(-1)?.interviewIds ?? [], (interviewId) => personOf.get(interviewId))
+  return new Map(
+    [...sat].flatMap(([person, interviewIds]) =>
+      person === undefined || interviewIds.length < 2
+        ? []
+        : [[person, new Date(Math.max(...interviewIds.map((each) => firstAt.get(each)!.getTime())))]],
+    ),
+  )
 }
 
 /** Entries that were not taken back, in their order. */

@@ -4,10 +4,10 @@ import { type CodeOfAnalysis, codesOfAnalysis } from '../codebook/codes-of-analy
 import type { Code } from '../codebook/model.ts'
 import { reduceCodebook, rootOf } from '../codebook/reduce-codebook.ts'
 import { readRecord } from '../codebook/rule-again.ts'
-import { findRun, listEntries } from '../codebook/store.ts'
+import { findRun, listEntries, listRuns } from '../codebook/store.ts'
 import { type ExposureRow, type HeardInterview, listExposures, listHeardInterviews } from '../record-store.ts'
 import { type AnalysisRow, findLatestAnalysis } from '../store.ts'
-import { type PersonReadings, readCodes } from './read-codes.ts'
+import { type PersonReadings, readCodes, wholeSince } from './read-codes.ts'
 import {
   type DrawRow,
   type EntryRow,
@@ -42,12 +42,18 @@ export interface AnalysedMaterial {
 
 export async function readCoded(tx: Tx, studyId: string): Promise<CodedMaterial> {
   const entries = await listCodingEntries(tx, studyId)
+  const personOf = new Map(
+    (entries.length > 0 ? await listHeardInterviews(tx, studyId) : []).map(
+      ({ interviewId, participantId }) => [interviewId, participantId],
+    ),
+  )
+  const runs = entries.length > 0 ? await listRuns(tx, studyId) : []
   return {
     samples: await listSamples(tx, studyId),
     frame: await listFrame(tx, studyId),
     draws: await listDraws(tx, studyId),
     entries,
-    readings: readCodes(entries),
+    readings: readCodes(entries, wholeSince(runs, personOf)),
   }
 }
 

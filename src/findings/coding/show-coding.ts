@@ -3,12 +3,14 @@ import { type Tx, withTenant } from '../../platform/database/database.ts'
 import { krippendorffAlpha } from '../../statistics/krippendorff.ts'
 import { type CodingRule, codingRule } from '../../statistics/prediction-powered.ts'
 import type { CodeOfAnalysis } from '../codebook/codes-of-analysis.ts'
+import { rootOf } from '../codebook/reduce-codebook.ts'
 import { checkedLabel } from '../model.ts'
 import { findStudyRecord } from '../record-store.ts'
 import { studyNotFound } from '../request-analysis.ts'
 import type { ReadContext } from '../show-analysis.ts'
-import { type CheckInput, codeIn, countChecked, machineOn } from './count-checked.ts'
+import { type CheckInput, codeIn, codeOf, countChecked, machineOn } from './count-checked.ts'
 import type { Checked, CodedCode, Coding } from './model.ts'
+import { readCodes } from './read-codes.ts'
 import {
   type AnalysedMaterial,
   type CodedMaterial,
@@ -86,11 +88,26 @@ function codedCode(code: CodeOfAnalysis, analysed: AnalysedMaterial, coded: Code
   return {
     ...{ codeId, name, definition, inclusion, exclusion, questionKey },
     checked: countChecked(input),
+    outdated: countOutdated(input, coded),
     asked: how && countChecked({ ...input, within: how.asked }),
     volunteered: how && countChecked({ ...input, within: how.volunteered }),
     agreement: agreementOn(code, analysed, coded),
     machine: machineOn(input),
   }
+}
+
+/** Read once, for this code or for one that is counted in it now, and not as it is now. */
+function countOutdated(input: CheckInput, { entries, frame }: CodedMaterial): number {
+  const { code, book, exposed } = input
+  const ever = readCodes(entries)
+  const wasRead = (participantId: string) =>
+    [...(ever.get(participantId)?.byReader.values() ?? [])].some((reading) =>
+      [...reading.keys()].some((codeId) => rootOf(book, codeId) === code.codeId),
+    )
+  return frame.filter(
+    ({ participantId }) =>
+      exposed.has(participantId) && wasRead(participantId) && codeOf(participantId, input) === null,
+  ).length
 }
 
 function agreementOn(

@@ -74,12 +74,19 @@ function Theme({ code, scaleTo }: { code: CodedCode; scaleTo: number }) {
 
 /** `The machine gave it to 23 of 61; of those read it was right on 18 of 20 and missed 2 of 40. Agreement .81 [.62–.95].` */
 function noteOf(code: CodedCode): string {
-  const { checked, machine, agreement } = code
+  const { checked, machine, agreement, outdated } = code
   const cameUp = sayHow(code)
   const right =
     machine.yes > 0 ? `; of those read it was right on ${machine.correctYes} of ${machine.yes}` : ''
   const missed = machine.no > 0 ? ` and missed ${machine.missed} of ${machine.no}` : ''
-  return `${cameUp} The machine gave it to ${checked.machine} of ${checked.of}${right}${missed}.${agreementOf(agreement)}`
+  return `${cameUp} The machine gave it to ${checked.machine} of ${checked.of}${right}${missed}.${sayOutdated(outdated)}${agreementOf(agreement)}`
+}
+
+/** Their codes are of another theme, or of less than they have said by now. */
+function sayOutdated(people: number): string {
+  if (people === 0) return ''
+  const who = people === 1 ? '1 person has' : `${people} people have`
+  return ` ${who} to be read again: the theme was merged, split or defined anew since, or they sat once more.`
 }
 
 /** What people were asked about and what they brought up are told apart. */
