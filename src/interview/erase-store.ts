@@ -137,6 +137,9 @@ export async function deleteStudyInterviews(tx: Tx, studyId: string): Promise<De
     .select({ interviewId: interviews.interviewId, participantId: interviews.participantId })
     .from(interviews)
     .where(eq(interviews.studyId, studyId))
+    .orderBy(interviews.interviewId)
+    // An answer that is being written is waited for, and one that comes later finds no interview to be written to.
+    .for('update')
   const interviewIds = rows.map((row) => row.interviewId)
   for (let i = 0; i < rows.length; i += 1000) {
     const ids = interviewIds.slice(i, i + 1000)

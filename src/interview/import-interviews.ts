@@ -2,6 +2,7 @@ import { writeAudit } from '../platform/audit/audit.ts'
 import { type Database, type Tx, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
+import { holdStudy } from '../study/store.ts'
 import { erasedBefore } from './erased-identity.ts'
 import { chosenKinds, matchQuestions } from './import/answer-values.ts'
 import {
@@ -103,6 +104,9 @@ export async function importInterviews(context: ImportContext, input: ImportInpu
       const { workspaceId, actor } = context
       const done = { action: 'interviews.imported', target: studyId, details: { importId, ...counts } }
       await writeAudit(tx, { workspaceId, actor, ...done })
+      // A study that was deleted meanwhile takes nothing in. At the end: a large file takes minutes, and whoever works
+      // with the study waits for nobody until then.
+      if (!(await holdStudy(tx, studyId))) throw studyNotThere()
     }
     return report
   })

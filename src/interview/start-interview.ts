@@ -5,6 +5,7 @@ import { findParticipant, insertConsents, insertParticipant, insertToken } from 
 import { type Tx, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
+import { holdStudy } from '../study/store.ts'
 import { writeDraft } from './append-events.ts'
 import { computeBeginning } from './compute-beginning.ts'
 import { languageShown, textShown } from './consent-shown.ts'
@@ -65,6 +66,7 @@ export async function startInterview(engine: InterviewEngine, input: StartInput)
     // Two tabs that begin at once by one personal link, or one request sent twice: the first makes it.
     await lockBeginning(tx, door.link.participantId ?? interviewId)
     if (await isBegun(tx, door, interviewId)) return null
+    if (!(await isOpenNow(tx, door))) return null
     const attributes = person.isNew
       ? {}
       : ((await findParticipant(tx, person.participantId))?.attributes ?? {})
@@ -99,6 +101,12 @@ async function recall(
   return withTenant(engine.db, target.workspaceId, (tx) =>
     recallEarlier(tx, engine, { participantId, interviewId, studyId, revision, language }),
   )
+}
+
+/** The door was looked at before the first question was computed: the study may have been closed or deleted since. */
+async function isOpenNow(tx: Tx, { link, isTest }: Door): Promise<boolean> {
+  const study = await holdStudy(tx, link.studyId)
+  return study !== null && (isTest || study.status === 'live')
 }
 
 async function isBegun(tx: Tx, { link }: Door, interviewId: string): Promise<boolean> {

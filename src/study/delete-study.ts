@@ -1,5 +1,6 @@
 import { writeAudit } from '../platform/audit/audit.ts'
 import { withTenant } from '../platform/database/database.ts'
+import { retryDeadlocks } from '../platform/database/deadlock.ts'
 import { AppError } from '../platform/errors.ts'
 import type { StudyContextOfCall, StudyPorts } from './ports.ts'
 import { deleteStudyRows, insertHistory, lockStudy } from './store.ts'
@@ -18,18 +19,21 @@ export async function deleteStudy(
   { studyId, name }: { studyId: string; name: string },
 ): Promise<void> {
   const { workspaceId, actor } = call
-  await withTenant(call.db, workspaceId, async (tx) => {
-    const study = await lockStudy(tx, studyId)
-    if (!study) throw studyNotFound()
-    if (name.trim() !== study.name.trim()) {
-      throw new AppError('invalid_input', 'the typed name differs', {
-        say: 'The name does not match. Type it as it is written, then the study is deleted.',
-        details: [{ where: 'name', say: 'Does not match.' }],
-      })
-    }
-    for (const deleteHeld of call.onStudyDeleted) await deleteHeld(tx, { workspaceId, studyId })
-    await deleteStudyRows(tx, studyId)
-    if (study.isSample) await insertHistory(tx, { workspaceId, studyId, action: sampleDeleted, actor })
-    await writeAudit(tx, { workspaceId, actor, action: 'study.deleted', target: studyId })
-  })
+  // Whoever ends an interview holds it and waits for the study, which is held here.
+  await retryDeadlocks(() =>
+    withTenant(call.db, workspaceId, async (tx) => {
+      const study = await lockStudy(tx, studyId)
+      if (!study) throw studyNotFound()
+      if (name.trim() !== study.name.trim()) {
+        throw new AppError('invalid_input', 'the typed name differs', {
+          say: 'The name does not match. Type it as it is written, then the study is deleted.',
+          details: [{ where: 'name', say: 'Does not match.' }],
+        })
+      }
+      for (const deleteHeld of call.onStudyDeleted) await deleteHeld(tx, { workspaceId, studyId })
+      await deleteStudyRows(tx, studyId)
+      if (study.isSample) await insertHistory(tx, { workspaceId, studyId, action: sampleDeleted, actor })
+      await writeAudit(tx, { workspaceId, actor, action: 'study.deleted', target: studyId })
+    }),
+  )
 }

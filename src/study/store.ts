@@ -33,6 +33,19 @@ export async function lockStudy(tx: Tx, studyId: string): Promise<StudyRow | nul
   return row ?? null
 }
 
+/**
+ * Its status now, null where it is gone. It is not deleted, nor its status changed by hand, until the transaction ends: what
+ * is written for it is written for a study that is there. Others may hold it so at the same time.
+ */
+export async function holdStudy(tx: Tx, studyId: string): Promise<Pick<StudyRow, 'status'> | null> {
+  const [row] = await tx
+    .select({ status: studies.status })
+    .from(studies)
+    .where(eq(studies.studyId, studyId))
+    .for('key share')
+  return row ?? null
+}
+
 /** Last touched first; what was archived is out of the way, at the end. */
 export async function listStudies(tx: Tx): Promise<StudyRow[]> {
   const isArchived = sql`${studies.status} = 'archived'`

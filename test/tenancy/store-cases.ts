@@ -42,6 +42,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     insertStudy: [rowOf('studies')],
     findStudy: ['$studyId'],
     lockStudy: ['$studyId'],
+    holdStudy: ['$studyId'],
     listStudies: [],
     updateStudy: ['$studyId', { name: 'mine now' }],
     findDueStudies: [new Date('2100-01-01')],

@@ -1,4 +1,5 @@
 import { withTenant } from '../database/database.ts'
+import { retryDeadlocks } from '../database/deadlock.ts'
 import { deleteTenantRows } from '../database/delete-tenant.ts'
 import { AppError } from '../errors.ts'
 import type { UseCaseContext } from '../http/dependencies.ts'
@@ -26,11 +27,13 @@ export async function deleteWorkspace(
   assertNamed(await findWorkspace(db, workspaceId), name)
   // Before the rows: what is cut off here can be deleted again, files of nobody could not.
   await media.deleteWorkspace(workspaceId)
-  await withTenant(db, workspaceId, async (tx) => {
-    assertNamed(await lockWorkspace(tx, workspaceId), name)
-    await deleteWorkspaceRow(tx, workspaceId)
-    await deleteTenantRows(tx, workspaceId)
-  })
+  await retryDeadlocks(() =>
+    withTenant(db, workspaceId, async (tx) => {
+      assertNamed(await lockWorkspace(tx, workspaceId), name)
+      await deleteWorkspaceRow(tx, workspaceId)
+      await deleteTenantRows(tx, workspaceId)
+    }),
+  )
   // What was written by requests that were on their way; no token leads here any more.
   await withTenant(db, workspaceId, async (tx) => {
     await deleteTenantRows(tx, workspaceId)

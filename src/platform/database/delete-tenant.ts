@@ -8,6 +8,11 @@ import { appendOnlyTables, deleteAuditFunction, tenantTables } from './policies.
  * `workspaces` has to be gone before, in the same transaction.
  */
 export async function deleteTenantRows(tx: Tx, workspaceId: string): Promise<void> {
+  // What is being written for a study or to an interview is waited for, and what comes later finds them gone.
+  for (const name of ['studies', 'interviews'])
+    await tx.execute(
+      sql`select from ${sql.identifier(name)} where workspace_id = ${workspaceId}::uuid for update`,
+    )
   for (const name of tenantTables) {
     if (appendOnlyTables.includes(name)) continue
     await tx.execute(sql`delete from ${sql.identifier(name)} where workspace_id = ${workspaceId}::uuid`)

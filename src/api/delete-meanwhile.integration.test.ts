@@ -1,0 +1,205 @@
+/** A study or a workspace is deleted while somebody answers, begins or imports: nothing of what they said is left. */
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type SQL, sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { testApp } from '../../test/support/app.ts'
+import { writeTemporary } from '../../test/support/import-files.ts'
+import { begin, interviewServers, threeQuestions, within } from '../../test/support/interview-servers.ts'
+import { beginInterview, insertLiveStudy, type LiveStudy } from '../../test/support/live-study.ts'
+import { testDatabase } from '../../test/support/postgres.ts'
+import { createLink } from '../audience/create-link.ts'
+import { importInterviews } from '../interview/import-interviews.ts'
+import { readLive } from '../interview/live-interview.ts'
+import { projectEvents, projectInterview } from '../interview/project.ts'
+import { appendToLog } from '../interview/store.ts'
+import { withTenant } from '../platform/database/database.ts'
+import { deleteTenantRows } from '../platform/database/delete-tenant.ts'
+import { ownMigrationsFolder } from '../platform/database/migration-state.ts'
+import { newId } from '../platform/ids.ts'
+import { deleteStudy } from '../study/delete-study.ts'
+import { studyPorts } from './study-ports.ts'
+
+const database = testDatabase()
+const house = testApp(database)
+const { server, rowsOf } = interviewServers(database)
+
+const liveStudy = async () => {
+  const { workspaceId } = await house.workspace()
+  return insertLiveStudy(database.db, { workspaceId, guide: threeQuestions })
+}
+
+const remove = ({ workspaceId, studyId }: LiveStudy) =>
+  deleteStudy(
+    { db: database.db, workspaceId, actor: 'user:test', ...studyPorts },
+    { studyId, name: 'A live study' },
+  )
+
+/** A transaction that has done `first` and is not committed until it is told to be. */
+async function holding(
+  workspaceId: string,
+  first: (tx: Parameters<typeof appendToLog>[0]) => Promise<unknown>,
+) {
+  const ready = Promise.withResolvers<void>()
+  const end = Promise.withResolvers<void>()
+  const done = withTenant(database.db, workspaceId, async (tx) => {
+    await first(tx)
+    ready.resolve()
+    await end.promise
+  })
+  await Promise.race([ready.promise, done])
+  return async () => {
+    end.resolve()
+    await done
+  }
+}
+
+/** Until so many sessions wait for a lock of another. */
+async function waiting(count = 1): Promise<void> {
+  const query = `select count(distinct pid)::int as n from pg_locks
+    where not granted and pid in (select pid from pg_stat_activity where datname = current_database())`
+  for (let tries = 0; tries < 1000; tries++) {
+    if ((await database.owner.query(query)).rows[0].n >= count) return
+    await sleep(10)
+  }
+  throw new Error('nobody waits')
+}
+
+const heldTables = ['interviews', 'interview_events', 'contents', 'turns', 'answers', 'exposures', 'consents']
+
+async function listLeft(workspaceId: string): Promise<string[]> {
+  const left: string[] = []
+  for (const table of heldTables) {
+    const rows = await rowsOf(workspaceId, sql`select 1 from ${sql.identifier(table)}`)
+    if (rows.length > 0) left.push(table)
+  }
+  return left
+}
+
+/** An answer that is written and not yet committed. */
+async function answering(study: LiveStudy) {
+  const interviewId = await begin(server(), study)
+  const { state, epoch } = await readLive(within(server(), study), interviewId)
+  return holding(study.workspaceId, (tx) =>
+    appendToLog(tx, {
+      ...study,
+      interviewId,
+      expected: { lastSeq: state.seq, epoch },
+      lease: { holder: 'test', epoch },
+      events: [],
+      contents: [{ contentId: randomUUID(), body: 'A soup with lentils.' }],
+      columns: projectInterview(state),
+      projections: projectEvents([], state),
+      snapshot: null,
+    }),
+  )
+}
+
+test('an answer that is on its way when its study is deleted goes with it', async () => {
+  const study = await liveStudy()
+  const commit = await answering(study)
+  const removed = remove(study)
+  await waiting()
+  await commit()
+  await removed
+  expect(await listLeft(study.workspaceId)).toEqual([])
+})
+
+test('an answer that is on its way when its workspace is deleted goes with it', async () => {
+  const study = await liveStudy()
+  const commit = await answering(study)
+  const removed = withTenant(database.db, study.workspaceId, (tx) => deleteTenantRows(tx, study.workspaceId))
+  await waiting()
+  await commit()
+  await removed
+  expect(await listLeft(study.workspaceId)).toEqual([])
+})
+
+test('an import into a study that is deleted meanwhile takes nothing in, and says so', async () => {
+  const study = await liveStudy()
+  const said = { role: 'participant', text: 'A soup with lentils.' }
+  const path = await writeTemporary('talks.jsonl', `${JSON.stringify({ id: 'a', turns: [said] })}\n`)
+  const release = await holding(study.workspaceId, (tx) =>
+    tx.execute('lock table participants in share mode'),
+  )
+  const imported = importInterviews(
+    { db: database.db, workspaceId: study.workspaceId, actor: 'user:test' },
+    { studyId: study.studyId, path, fileName: 'talks.jsonl' },
+  )
+  const outcome = imported.then(
+    () => 'imported',
+    (error: { code: string }) => error.code,
+  )
+  await waiting()
+  await remove(study)
+  await release()
+  expect(await outcome).toBe('not_found')
+  expect(await listLeft(study.workspaceId)).toEqual([])
+})
+
+async function beginning(study: LiveStudy, meanwhile: () => Promise<unknown>) {
+  const context = { db: database.db, workspaceId: study.workspaceId, actor: 'user:test' }
+  const { link, token } = await createLink(context, { kind: 'personal', studyId: study.studyId, name: 'Ada' })
+  const key = `begin:${link.participantId}`
+  const release = await holding(study.workspaceId, (tx) =>
+    tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`),
+  )
+  const outcome = beginInterview(house, token).then(
+    () => 'begun',
+    (error: Error) => error.message,
+  )
+  await waiting()
+  await meanwhile()
+  await release()
+  return outcome
+}
+
+test('who begins in a study that is deleted meanwhile is told so and leaves nothing', async () => {
+  const study = await liveStudy()
+  expect(await beginning(study, () => remove(study))).toMatch(/start answered 404/)
+  expect(await listLeft(study.workspaceId)).toEqual([])
+})
+
+test('who begins in a study that is closed meanwhile is told so', async () => {
+  const study = await liveStudy()
+  const close = () => rowsOf(study.workspaceId, sql`update studies set status = 'closed'`)
+  expect(await beginning(study, close)).toMatch(/start answered 410/)
+  expect(await listLeft(study.workspaceId)).toEqual([])
+})
+
+test('a beginning that came first goes with the study', async () => {
+  const study = await liveStudy()
+  const release = await holding(study.workspaceId, (tx) =>
+    tx.execute('lock table participants in share mode'),
+  )
+  const begun = beginInterview(house, study.slug)
+  await waiting(1)
+  const removed = remove(study)
+  await waiting(2)
+  await release()
+  await begun
+  await removed
+  expect(await listLeft(study.workspaceId)).toEqual([])
+})
+
+test('what an earlier version left of deleted studies goes when the database is brought up to this one', async () => {
+  const kept = await liveStudy()
+  await begin(server(), kept)
+  const before = await listLeft(kept.workspaceId)
+  const study = await insertLiveStudy(database.db, { workspaceId: kept.workspaceId, guide: threeQuestions })
+  await begin(server(), study)
+  const { workspaceId } = kept
+  const run = (query: SQL) => rowsOf(workspaceId, query)
+  await run(sql`delete from studies where study_id = ${study.studyId}::uuid`)
+  await run(sql`insert into contents (workspace_id, content_id, interview_id, body)
+    values (${workspaceId}::uuid, ${newId()}::uuid, ${newId()}::uuid, 'A soup with lentils.')`)
+  await database.owner.query(readFileSync(join(ownMigrationsFolder, '0013_words_of_nobody.sql'), 'utf8'))
+  expect(await listLeft(workspaceId)).toEqual(before)
+  expect(await run(sql`select study_id from interviews`)).toEqual([{ study_id: kept.studyId }])
+  expect(
+    await run(sql`select 1 from contents where interview_id not in (select interview_id from interviews)`),
+  ).toEqual([])
+  expect(await run(sql`select 1 from contents`)).not.toEqual([])
+})
