@@ -235,6 +235,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     replaceRun: [rowOf('codebook_runs'), [rowOf('machine_themes')]],
     findRun: ['$analysisId'],
     findLatestRun: ['$studyId'],
+    listRuns: ['$studyId'],
     findLatestRunId: ['$studyId'],
     listMachineThemes: ['$analysisId'],
     listLastFound: ['$studyId'],

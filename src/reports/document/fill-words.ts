@@ -58,8 +58,10 @@ function fillClaim(claim: StoredClaim, evidence: ReadonlyMap<string, ReportEvide
     evidence: fill(claim.evidence),
     against: claim.against && { ...claim.against, evidence: fill(claim.against.evidence) },
   }
-  if (claim.kind !== 'quote' || claim.verdict !== 'supported') return filled
+  if (claim.kind !== 'quote') return filled
   const words = filled.evidence[0]?.text ?? null
+  // What was corrected since is shown as it was quoted, with what is wrong with it.
+  if (claim.verdict !== 'supported') return claim.text === '' ? { ...filled, text: words ?? '' } : filled
   return words === null
     ? { ...filled, text: '', verdict: 'unsupported', reason: 'erased' }
     : { ...filled, text: words }

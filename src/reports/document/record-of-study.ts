@@ -13,7 +13,13 @@ import { readPassages } from '../../findings/coding/read-passages.ts'
 import type { CountedSides } from '../../findings/directions/count-sides.ts'
 import { studyDirections } from '../../findings/directions/study-directions.ts'
 import type { Quote, Theme } from '../../findings/model.ts'
-import { hashRecord, listHeardInterviews, listSaidTurns } from '../../findings/record-store.ts'
+import {
+  findTurnWords,
+  hashRecord,
+  listHeardInterviews,
+  listSaidTurns,
+  placeKey,
+} from '../../findings/record-store.ts'
 import { resultsByQuestion } from '../../findings/results-by-question.ts'
 import { showThemes } from '../../findings/show-themes.ts'
 import type { InterviewStatus } from '../../interview/events.ts'
@@ -86,6 +92,11 @@ export function recordOfStudy(
       const said = corpus.recordOf(interviewId).turns.find(({ source }) => source.turn === turn)
       return said?.source.role === 'participant' && start < end && end <= said.text.length
     },
+    wordsAt: (place) =>
+      withTenant(context.db, context.workspaceId, async (tx) => {
+        const said = (await findTurnWords(tx, [place])).get(placeKey(place))
+        return said && place.end <= said.text.length ? said.text.slice(place.start, place.end) : null
+      }),
     denials: async (statement) => {
       if (!saysSomething(statement)) return []
       const { corpus, revisions } = await readCorpus(context, studyId)

@@ -4,9 +4,9 @@ import { withTenant } from '../../platform/database/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import { findStudyHead } from '../export-store.ts'
 import { actorNames } from './actor-names.ts'
-import { claimChecker } from './check/claim-checker.ts'
+import { type ClaimChecker, claimChecker } from './check/claim-checker.ts'
 import { findProblems, ProblemSchema } from './check/find-problems.ts'
-import { ReportDocumentSchema } from './model.ts'
+import { ReportDocumentSchema, type StoredDocument } from './model.ts'
 import { outdatedBy } from './outdated.ts'
 import { readDraft } from './read-report.ts'
 import { recordOfStudy } from './record-of-study.ts'
@@ -61,9 +61,26 @@ export async function showReport(context: ReportReading, studyId: string): Promi
   if (!held) return null
   const { stored, ...view } = held
   // Words that were deleted since change a verdict: what is read counts, not what is stored.
-  const current = { ...stored, claims: withVerdicts(stored.claims, view.document.claims) }
-  const problems = await findProblems(current, claimChecker(recordOfStudy(context, studyId)))
-  return { ...view, problems, standing: standingOf(current, problems.length) }
+  const checker = claimChecker(recordOfStudy(context, studyId))
+  const read = { ...stored, claims: withVerdicts(stored.claims, view.document.claims) }
+  const current = { ...read, claims: await quotesAgain(read, checker) }
+  const problems = await findProblems(current, checker)
+  const document = { ...view.document, claims: withVerdicts(view.document.claims, current.claims) }
+  return { ...view, document, problems, standing: standingOf(current, problems.length) }
+}
+
+/** A transcript may have been corrected since: whether what is quoted still stands there. */
+async function quotesAgain(
+  document: StoredDocument,
+  checker: ClaimChecker,
+): Promise<StoredDocument['claims']> {
+  const claims = { ...document.claims }
+  for (const claim of Object.values(claims)) {
+    if (claim.kind !== 'quote' || claim.text !== '' || claim.verdict !== 'supported') continue
+    const { verdict, reason } = await checker.check(claim, document)
+    claims[claim.claimId] = { ...claim, verdict, reason }
+  }
+  return claims
 }
 
 type Claims = Record<string, { verdict: string; reason: string | null }>

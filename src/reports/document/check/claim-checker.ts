@@ -56,11 +56,27 @@ async function checkClaim(
 
 /** A quotation that was found keeps its places and not its words: they are the record’s. */
 async function checkQuote(record: ClaimRecord, claim: StoredClaim): Promise<StoredClaim> {
-  // Untouched: the places are all there is, and they are what it says.
-  if (claim.text === '' && claim.evidence.length > 0 && claim.reason !== 'erased')
-    return judged(claim, supported)
+  const [place] = claim.evidence
+  if (claim.text === '' && place && claim.reason !== 'erased') return checkUntouched(record, claim)
   const found = await record.quotation(claim.text)
   if (found.verdict !== 'supported') return { ...claim, ...verdictOf(found), evidence: nearest(found) }
+  return foundAgain(claim, found)
+}
+
+/**
+ * The places are all there is, and they are what it says while the record holds them. Where it was corrected, what stood
+ * there is searched anew; the place stays, also where it is not there, so that nothing else is quoted in its stead.
+ */
+async function checkUntouched(record: ClaimRecord, claim: StoredClaim): Promise<StoredClaim> {
+  const place = claim.evidence[0]!
+  if (!record.holds || (await record.holds(place))) return judged(claim, supported)
+  const words = (await record.wordsAt?.(place)) ?? null
+  if (words === null) return judged(claim, unsupported('erased'))
+  const found = await record.quotation(words)
+  return found.verdict === 'supported' ? foundAgain(claim, found) : judged(claim, verdictOf(found))
+}
+
+function foundAgain(claim: StoredClaim, found: RecordVerdict): StoredClaim {
   const before = new Set(claim.evidence.map(({ interviewId }) => interviewId))
   const own = found.places.find(({ interviewId }) => before.has(interviewId)) ?? found.places[0]!
   return { ...claim, text: '', verdict: 'supported', reason: null, evidence: [own] }

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { material } from '../../../../test/support/draft-material.ts'
+import { draftDocument } from '../draft/draft-document.ts'
+import type { EvidencePlace, StoredClaim } from '../model.ts'
+import { claimChecker } from './claim-checker.ts'
+import type { ClaimRecord, RecordVerdict } from './claim-record.ts'
+
+const document = draftDocument(material([]))
+const place = (turn: number, turnRevision = 0): EvidencePlace => ({
+  ...{ interviewId: '019a0000-0000-7000-8000-000000000001', turn, turnRevision, start: 0, end: 20 },
+})
+const quoted: StoredClaim = {
+  ...{ claimId: 'c1', kind: 'quote', text: '', verdict: 'supported', reason: null },
+  ...{ numbers: [], restsOn: [], evidence: [place(7)], against: null },
+}
+const asked: string[] = []
+const record = (held: { holds: boolean; words: string | null; found?: RecordVerdict }): ClaimRecord => ({
+  quotation: async (text) => {
+    asked.push(text)
+    return held.found ?? { verdict: 'unsupported', reason: 'not-found', places: [] }
+  },
+  paraphrase: async () => ({ verdict: 'unsupported', reason: 'not-found', places: [] }),
+  holds: async () => held.holds,
+  wordsAt: async () => held.words,
+})
+const check = (held: Parameters<typeof record>[0]) => claimChecker(record(held)).check(quoted, document)
+
+describe('a quotation that nobody has touched', () => {
+  it('stands while the record holds its place, without being searched', async () => {
+    expect(await check({ holds: true, words: 'It cost me forty.' })).toEqual(quoted)
+    expect(asked).toEqual([])
+  })
+  it('is searched anew where the transcript was corrected, and goes where its words stand now', async () => {
+    const found: RecordVerdict = { verdict: 'supported', reason: null, places: [place(7, 1)] }
+    const checked = await check({ holds: false, words: 'It cost me forty.', found })
+    expect(asked).toEqual(['It cost me forty.'])
+    expect(checked).toMatchObject({ verdict: 'supported', text: '', evidence: [place(7, 1)] })
+  })
+  it.each([
+    ['altered', 'refuted'],
+    ['interviewer', 'refuted'],
+    ['not-found', 'unsupported'],
+  ] as const)('is not supported where its words are %s now, and keeps its place', async (reason, verdict) => {
+    const found: RecordVerdict = { verdict, reason, places: [place(9, 1)] }
+    const checked = await check({ holds: false, words: 'It cost me forty.', found })
+    expect(checked).toMatchObject({ verdict, reason, text: '', evidence: [place(7)] })
+  })
+  it('is gone where its speaker deleted the interview', async () => {
+    expect(await check({ holds: false, words: null })).toMatchObject({
+      verdict: 'unsupported',
+      reason: 'erased',
+    })
+  })
+})
