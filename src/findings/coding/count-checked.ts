@@ -71,14 +71,17 @@ export function machineOn(input: CheckInput) {
   return counts
 }
 
-/** What the first reader says of a person; null: not coded for it, or the code was split since. */
+/** What the first reader who read for this code says of a person; null: nobody did, or what they said is void since. */
 export function codeOf(
   participantId: string,
   { code, book, readings }: Pick<CheckInput, 'code' | 'book' | 'readings'>,
 ): boolean | null {
   const person = readings.get(participantId)
-  const reading = person?.byReader.get(person.first)
-  return reading ? codeIn(reading, { codeId: code.codeId, book }) : null
+  for (const reader of person?.inOrder.get(code.codeId) ?? []) {
+    const has = codeIn(person!.byReader.get(reader)!, { codeId: code.codeId, book })
+    if (has !== null) return has
+  }
+  return null
 }
 
 /**

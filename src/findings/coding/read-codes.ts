@@ -5,9 +5,14 @@ import type { EntryRow } from './store.ts'
 export type Reading = Map<string, { has: boolean; at: Date }>
 
 export interface PersonReadings {
-  /** Who coded this person first: the one whose codes are counted. A second reading serves the agreement only. */
+  /** Who coded this person first. */
   first: string
   byReader: Map<string, Reading>
+  /**
+   * By code, who answered for it, in the order in which they first did: whoever came first is counted, and a second reading
+   * serves the agreement only. Themes that were added later may have another first reader than the rest.
+   */
+  inOrder: Map<string, string[]>
 }
 
 /**
@@ -26,12 +31,16 @@ export function readCodes(
   )
   for (const [participantId, own] of Map.groupBy(current, (entry) => entry.participantId)) {
     const byReader = new Map<string, Reading>()
+    const inOrder = new Map<string, string[]>()
     for (const { coder, act, at } of own) {
       const reading = byReader.get(coder) ?? new Map()
-      if (act.kind === 'coded') for (const { codeId, has } of act.codes) reading.set(codeId, { has, at })
+      for (const { codeId, has } of act.kind === 'coded' ? act.codes : []) {
+        if (!reading.has(codeId)) inOrder.set(codeId, [...(inOrder.get(codeId) ?? []), coder])
+        reading.set(codeId, { has, at })
+      }
       byReader.set(coder, reading)
     }
-    people.set(participantId, { first: own[0]!.coder, byReader })
+    people.set(participantId, { first: own[0]!.coder, byReader, inOrder })
   }
   return people
 }

@@ -6,7 +6,7 @@ import { byInterview, quotesAt } from '../quotes.ts'
 import { findStudyRecord } from '../record-store.ts'
 import { studyNotFound } from '../request-analysis.ts'
 import { type CodeContext, readerNow } from './code-people.ts'
-import { codeIn } from './count-checked.ts'
+import { codeIn, codeOf } from './count-checked.ts'
 import { findPassages } from './find-passages.ts'
 import type { PersonToCode, Sheet } from './model.ts'
 import { newestOf } from './read-codes.ts'
@@ -72,7 +72,7 @@ export async function showSheet(
     const people = []
     const now = await readerNow(tx, { workspaceId, actor, reader })
     for (const { participantId, place } of coded.draws) {
-      const coder = reader ? now : (coded.readings.get(participantId)?.first ?? now)
+      const coder = reader ? now : null
       const { participantLabel, interviewIds, own } = whoIs({ participantId, coder, analysed, coded, codes })
       // The words alone: nothing is marked on a sheet.
       const { embedderId } = analysed.analysis
@@ -125,12 +125,24 @@ export function isDoneFor(
   participantId: string,
   { coder, again, analysed, coded, codes }: Chosen & { coder: string; again: boolean },
 ): boolean {
-  const person = coded.readings.get(participantId)
-  const reading = person?.byReader.get(again ? coder : person.first)
-  if (!reading) return false
   return codesFor(participantId, { analysed, codes }).every(
-    ({ codeId }) => codeIn(reading, { codeId, book: analysed.book }) !== null,
+    (code) => answerFor(code, { participantId, analysed, coded, coder: again ? coder : null }) !== null,
   )
+}
+
+type AnswerInput = Pick<Chosen, 'analysed' | 'coded'> & {
+  participantId: string
+  /** Null: the one that is counted, whoever gave it. */
+  coder: string | null
+}
+
+function answerFor(
+  code: CodeOfAnalysis,
+  { participantId, analysed: { book }, coded: { readings }, coder }: AnswerInput,
+): boolean | null {
+  if (coder === null) return codeOf(participantId, { code, book, readings })
+  const reading = readings.get(participantId)?.byReader.get(coder)
+  return reading ? codeIn(reading, { codeId: code.codeId, book }) : null
 }
 
 function codesFor(
@@ -146,16 +158,16 @@ interface PersonInput extends Chosen {
   coder: string
 }
 
-/** Who it is, and what this reader said before of each theme that they could have spoken of. */
-function whoIs({ participantId, coder, analysed, coded, codes }: Omit<PersonInput, 'place'>) {
+/** Who it is, and what was said before of each theme that they could have spoken of. */
+function whoIs({ codes, ...of }: Chosen & AnswerInput) {
+  const { participantId, analysed } = of
   const interviews = analysed.interviews.filter((each) => each.participantId === participantId)
-  const reading = coded.readings.get(participantId)?.byReader.get(coder)
   return {
     participantLabel: interviews[0]?.participantLabel ?? 'Participant',
     interviewIds: interviews.map(({ interviewId }) => interviewId),
     own: codesFor(participantId, { analysed, codes }).map((code) => ({
       code,
-      has: reading ? codeIn(reading, { codeId: code.codeId, book: analysed.book }) : null,
+      has: answerFor(code, of),
     })),
   }
 }

@@ -52,7 +52,11 @@ describe('a theme between two groups', () => {
     const readings = new Map(
       [...people('a', 20), ...people('b', 20)].map((person) => [
         person,
-        { first: 'x', byReader: new Map([['x', new Map([['c', { has: person.startsWith('a'), at }]])]]) },
+        {
+          first: 'x',
+          byReader: new Map([['x', new Map([['c', { has: person.startsWith('a'), at }]])]]),
+          inOrder: new Map([['c', ['x']]]),
+        },
       ]),
     )
     const check = { code: compared.code, book: new Map(), exposed: compared.exposed, frame, readings }

@@ -37,6 +37,7 @@ function readingsOf(human: BundleRecord['human']): Map<string, PersonReadings> {
         {
           first: 'reader',
           byReader: new Map([['reader', new Map(codes.map(({ themeId, has }) => [themeId, { has, at }]))]]),
+          inOrder: new Map(codes.map(({ themeId }) => [themeId, ['reader']])),
         },
       ]),
   )
