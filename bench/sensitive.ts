@@ -3,14 +3,17 @@
  * to: `kept` were written before the patterns by who wrote both, so their figures flatter; `fresh` look for other words
  * than the patterns have. `tuned` is the half that they were made with. A baseline beside it: flag every sentence that
  * holds one of a few plain words. Then the reader that the engine uses for distress, word lists and sentence vectors
- * together, on messages that nothing was tuned to and on ordinary answers. `./earwitness bench sensitive [--json]`
+ * together, on messages that nothing was tuned to and on ordinary answers. `./earwitness bench sensitive [--json]`; `--file FILE`
+ * reads messages of one writer instead (`sensitive/care-file.ts`).
  */
 import { resolve } from 'node:path'
 import { freshSentences } from '../src/interview/reading/sensitive/sentences-fresh.ts'
 import { keptSentences } from '../src/interview/reading/sensitive/sentences-kept.ts'
 import { type LabelledSentence, tunedSentences } from '../src/interview/reading/sensitive/sentences-tuned.ts'
 import { findSensitive, type SensitiveKind, sensitiveKinds } from '../src/interview/reading/sensitive.ts'
+import { createEmbedder } from '../src/platform/models/create-embedder.ts'
 import { benchFlags } from './load/bench-flags.ts'
+import { careMessagesFrom, countCare } from './sensitive/care-file.ts'
 import { type CareShare, measureCare } from './sensitive/measure-care.ts'
 
 const flags = benchFlags({
@@ -18,6 +21,7 @@ const flags = benchFlags({
   measures: 'How well moments that call for care are found in what is written, by kind',
   baseline: 'A few plain words for each kind',
   options: {
+    file: { kind: 'text', help: 'Messages a JSON object a line (care, kind, text), counted by kind' },
     models: { kind: 'text', help: 'Folder of models; ../shared/models when not given' },
     json: { kind: 'switch', help: 'For programs' },
   },
@@ -77,7 +81,21 @@ function print(title: string, scores: readonly Score[]): void {
   }
 }
 
-if (import.meta.main) {
+async function measureFile(file: string, folder: string): Promise<void> {
+  const messages = careMessagesFrom(file)
+  const embedder = await createEmbedder({ folder, suppliedFolder: folder })
+  const counts = await countCare(messages, embedder)
+  await embedder.close()
+  if (flags.json) return void process.stdout.write(`${JSON.stringify(counts)}\n`)
+  for (const { kind, care, messages: of, heard, spared } of counts) {
+    const says = care ? 'calls for care ' : 'sounds like it '
+    process.stdout.write(`${kind.padEnd(17)} ${says} heard in ${heard} of ${of}, not asked about ${spared}\n`)
+  }
+}
+
+if (import.meta.main && flags.file) {
+  await measureFile(resolve(flags.file), resolve(flags.models ?? '../shared/models'))
+} else if (import.meta.main) {
   const results = Object.entries(halves).map(([name, sentences]) => ({
     name,
     sentences: sentences.length,

@@ -11,6 +11,8 @@ export interface Care {
   isHelped: boolean
   /** The moment is flagged as distress, and a person is told. */
   isFlagged: boolean
+  /** Who can act on it is said, in place of the help text: who protects a child. */
+  isNamed: boolean
   /** Nothing more is asked about it, whatever is said. */
   isSpared: boolean
 }
@@ -32,5 +34,6 @@ export async function readCare(text: string, embedder: Embedder): Promise<Care> 
     asksForHelp ||
     findCare(text, { language: 'en' }).some(({ kind }) => kind === 'distress')
   const isHelped = isFlagged && (reading.isInDistress || asksForHelp || isCrisis(text, 'en'))
-  return { isHelped, isFlagged, isSpared: isFlagged || reading.isUnwell || reading.mayBeUnwell }
+  const isSpared = isFlagged || reading.isUnwell || reading.mayBeUnwell
+  return { isHelped, isFlagged, isNamed: reading.isChildAtRisk, isSpared }
 }
