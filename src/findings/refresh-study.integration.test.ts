@@ -8,11 +8,11 @@ import { insertTestStudy } from '../../test/support/test-study.ts'
 import { interviews } from '../interview/tables.ts'
 import { withTenant } from '../platform/database/database.ts'
 import { newId } from '../platform/ids.ts'
-import type { Jobs } from '../platform/jobs/jobs.ts'
+import type { JobState, Jobs } from '../platform/jobs/jobs.ts'
 import { createEmbedders, type Embedders } from '../platform/models/embedders.ts'
 import { studies } from '../study/tables.ts'
 import { refreshJobName, refreshStudy, requestRefresh } from './refresh-study.ts'
-import { requestAnalysis } from './request-analysis.ts'
+import { cancelAnalysis, requestAnalysis } from './request-analysis.ts'
 import { showAnalyses } from './show-analysis.ts'
 
 const database = testDatabase()
@@ -33,17 +33,17 @@ const hear = (count: number) =>
   )
 /** What was asked of the queue. */
 const asked: unknown[][] = []
+let found: JobState['state'] | null = 'waiting'
 const jobs = {
+  find: async (_: string, jobId: string) => (found === null ? null : { jobId, state: found }),
+  cancel: async () => {},
   enqueue: async (_: unknown, ...job: unknown[]) => {
     asked.push(job)
     return null
   },
 } as unknown as Jobs
-const refresh = () =>
-  refreshStudy(
-    { ...context(), embedders, jobs, signal: new AbortController().signal },
-    { studyId, jobId: newId() },
-  )
+const refresh = (jobId = newId(), signal = new AbortController().signal) =>
+  refreshStudy({ ...context(), embedders, jobs, signal }, { studyId, jobId })
 const later = [
   refreshJobName,
   { workspaceId, studyId: expect.any(String) },
@@ -95,6 +95,45 @@ describe('findings that renew themselves', () => {
     expect(await runs()).toBe(1)
   })
 
+  test('go on where the worker stopped in the middle, by the same job', async () => {
+    await hear(3)
+    const jobId = newId()
+    await expect(refresh(jobId, AbortSignal.abort(new Error('the worker stops')))).rejects.toThrow()
+    const [stopped] = await showAnalyses(context(), studyId)
+    expect(stopped).toMatchObject({ status: 'running' })
+    asked.length = 0
+    await refresh(jobId)
+    expect(asked).toEqual([])
+    const [again] = await showAnalyses(context(), studyId)
+    expect(again).toMatchObject({ analysisId: stopped!.analysisId, status: 'finished' })
+    expect(await runs()).toBe(2)
+  })
+
+  test('are not kept waiting by a run that nobody runs any more, which can be cancelled', async () => {
+    const other = await insertTestStudy(database.db, workspaceId, guideOf([{ key: 'why', text: 'Why?' }]))
+    await insertRecord(
+      database.db,
+      { workspaceId, studyId: other },
+      Array.from({ length: 12 }, (_, at) => said(at)),
+    )
+    const refreshOther = (signal: AbortSignal) =>
+      refreshStudy({ ...context(), embedders, jobs, signal }, { studyId: other, jobId: newId() })
+    const stop = () => refreshOther(AbortSignal.abort(new Error('the worker stops')))
+    await expect(stop()).rejects.toThrow()
+    // As after a restore: the queue knows nothing of it.
+    found = null
+    const [dead] = await showAnalyses(context(), other)
+    expect(await cancelAnalysis({ ...context(), jobs }, dead!.analysisId)).toMatchObject({
+      status: 'cancelled',
+    })
+    await expect(stop()).rejects.toThrow()
+    found = 'failed'
+    await refreshOther(new AbortController().signal)
+    found = 'waiting'
+    const statuses = (await showAnalyses(context(), other)).map(({ status }) => status)
+    expect(statuses).toEqual(['finished', 'failed', 'cancelled'])
+  })
+
   test('leave a run alone that somebody asked for, and come again', async () => {
     await hear(5)
     const theirs: Jobs = {
@@ -110,7 +149,7 @@ describe('findings that renew themselves', () => {
       await refresh()
       expect(asked).toEqual(Array.from({ length: time }, () => later))
     }
-    expect(await runs()).toBe(2)
+    expect(await runs()).toBe(3)
   })
 
   test('wait while many people talk, and no longer', async () => {

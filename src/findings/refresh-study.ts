@@ -15,7 +15,7 @@ import type { Embedders } from '../platform/models/embedders.ts'
 import { takingTurn } from '../platform/runtime/give-way.ts'
 import { analyzeStudy } from './analyze-study.ts'
 import { countTalking, findStudyStatus, hashRecord, listHeardInterviews } from './record-store.ts'
-import { analysisVersion } from './request-analysis.ts'
+import { analysisVersion, goesOn, isOfJob } from './request-analysis.ts'
 import { findLatestAnalysis, insertAnalysis } from './store.ts'
 
 export const refreshJobName = 'findings-refresh-study'
@@ -51,7 +51,7 @@ export interface RefreshContext {
   db: Database
   workspaceId: string
   embedders: Embedders
-  jobs: Pick<Jobs, 'enqueue'>
+  jobs: Pick<Jobs, 'enqueue' | 'find'>
   signal: AbortSignal
   /** From so many people on that talk at once it waits; without it by the processors that are here. */
   manyTalking?: number
@@ -59,7 +59,7 @@ export interface RefreshContext {
   withTurn?: typeof takingTurn
 }
 
-/** Runs an analysis if there is enough to say that is new; while another one of the study runs, it asks for a later look. */
+/** Runs an analysis if there is enough to say that is new, or goes on with this job's own; while another one of the study runs, it asks for a later look. */
 export async function refreshStudy(
   context: RefreshContext,
   { studyId, jobId }: { studyId: string; jobId: string },
@@ -67,8 +67,14 @@ export async function refreshStudy(
   await untilFewTalk(context, studyId)
   const made = await withTenant(context.db, context.workspaceId, async (tx) => {
     const status = await findStudyStatus(tx, studyId)
-    if (status === null || !(await isWorthwhile(tx, studyId, status))) return null
-    if (await findLatestAnalysis(tx, studyId, ['queued', 'running'])) {
+    if (status === null) return null
+    const going = await findLatestAnalysis(tx, studyId, ['queued', 'running'])
+    const isFirst = !(await findLatestAnalysis(tx, studyId, ['finished']))
+    // The worker stopped in the middle of it: it goes on with what was stored.
+    if (going && isOfJob(going, jobId)) return { analysisId: going.analysisId, isFirst }
+    const isOther = going !== null && (await goesOn(tx, context.jobs, going))
+    if (!(await isWorthwhile(tx, studyId, status))) return null
+    if (isOther) {
       await requestRefresh(tx, context.jobs, { workspaceId: context.workspaceId, studyId })
       return null
     }
@@ -91,7 +97,7 @@ export async function refreshStudy(
       },
       requestedBy: 'system',
     })
-    return { analysisId: row.analysisId, isFirst: !(await findLatestAnalysis(tx, studyId, ['finished'])) }
+    return { analysisId: row.analysisId, isFirst }
   })
   if (made === null) return
   const analyze = () => analyzeStudy(context, made.analysisId)

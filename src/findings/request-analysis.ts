@@ -1,7 +1,7 @@
 /** Asks for an analysis of a study; it runs in the worker. */
 
 import type { InterviewStatus } from '../interview/events.ts'
-import { type Database, withTenant } from '../platform/database/database.ts'
+import { type Database, type Tx, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import type { Jobs } from '../platform/jobs/jobs.ts'
@@ -53,8 +53,7 @@ export async function requestAnalysis(
   return withTenant(context.db, context.workspaceId, async (tx) => {
     if (!(await findStudyRecord(tx, studyId))) throw studyNotFound()
     const going = await findLatestAnalysis(tx, studyId, ['queued', 'running'])
-    if (going && (await isAlive(context.jobs, going))) return going
-    if (going) await updateAnalysis(tx, { analysisId: going.analysisId }, { status: 'failed', error: gaveUp })
+    if (going && (await goesOn(tx, context.jobs, going))) return going
     const analysisId = newId()
     const payload = { workspaceId: context.workspaceId, analysisId }
     const jobId = await context.jobs.enqueue(tx, analysisJobName, payload, { singletonKey: analysisId })
@@ -82,15 +81,33 @@ interface JobOfAnalysis {
   jobName?: string
 }
 
+/** Whether a run that waits or is under way will come to an end; one that nobody runs any more is settled. */
+export async function goesOn(tx: Tx, jobs: Pick<Jobs, 'find'>, going: AnalysisRow): Promise<boolean> {
+  if (await isAlive(jobs, going)) return true
+  await updateAnalysis(
+    tx,
+    { analysisId: going.analysisId, from: ['queued', 'running'] },
+    going.cancelRequested
+      ? { status: 'cancelled', finishedAt: new Date() }
+      : { status: 'failed', error: gaveUp },
+  )
+  return false
+}
+
+/** Whether it is this job's own, begun by an earlier try. */
+export function isOfJob({ parameters }: AnalysisRow, jobId: string): boolean {
+  return (parameters as JobOfAnalysis).jobId === jobId
+}
+
 /** Whether the queue still means to run it: it gives up after some tries, and nobody tells the analysis then. */
-async function isAlive(jobs: Jobs, { parameters }: AnalysisRow): Promise<boolean> {
+async function isAlive(jobs: Pick<Jobs, 'find'>, { parameters }: AnalysisRow): Promise<boolean> {
   const { jobId, jobName } = parameters as JobOfAnalysis
   const job = jobId ? await jobs.find(jobName ?? analysisJobName, jobId) : null
   return job?.state === 'waiting' || job?.state === 'active'
 }
 
 /**
- * A waiting run ends at once, a running one within a second or so; what it has made so far is kept for the next. A run
+ * A waiting run ends at once, as one does that nobody runs any more; a running one within a second or so; what it has made so far is kept for the next. A run
  * that is over stays as it is.
  *
  * @throws AppError `not_found`
@@ -107,6 +124,8 @@ export async function cancelAnalysis(
     )
     const running =
       waiting ?? (await updateAnalysis(tx, { analysisId, from: ['running'] }, { cancelRequested: true }))
+    if (running?.status === 'running' && !(await goesOn(tx, context.jobs, running)))
+      return findAnalysis(tx, analysisId)
     return running ?? findAnalysis(tx, analysisId)
   })
   if (!row) throw analysisNotFound()
