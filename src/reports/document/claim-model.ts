@@ -46,6 +46,8 @@ export const claimReasons = [
   'not-shown',
   /** Prose that holds somebody’s words, which have to be a quotation. */
   'quoted',
+  /** Words of an interview that was set aside: it is in no count, and a person has to want it. */
+  'set-aside',
   /** The words it rested on were deleted by whoever said them. */
   'erased',
 ] as const
@@ -73,8 +75,23 @@ export const ReportEvidenceSchema = EvidencePlaceSchema.extend({
   participantLabel: z.string().describe('A name, or a pseudonym that is stable within the report'),
   questionKey: z.string().nullable(),
   startMs: z.number().nullable().describe('Media time at which the turn begins, where there is any'),
+  notCounted: z
+    .enum(['partial', 'abandoned', 'set_aside'])
+    .optional()
+    .describe('How the interview ended that is in no count of the report; absent: it is counted'),
 }).meta({ id: 'ReportEvidence' })
 export type ReportEvidence = z.infer<typeof ReportEvidenceSchema>
+
+const notCountedWords: Record<NonNullable<ReportEvidence['notCounted']>, string> = {
+  partial: 'ended early, in no count',
+  abandoned: 'left before the end, in no count',
+  set_aside: 'set aside, in no count',
+}
+
+/** Who said it, and where nobody of the report’s counts did. */
+export function speakerOf({ participantLabel, notCounted }: ReportEvidence): string {
+  return notCounted ? `${participantLabel} (${notCountedWords[notCounted]})` : participantLabel
+}
 
 /** A number that stands in a claim's sentence, with what it is a number of. */
 export const ReportNumberSchema = z
@@ -104,7 +121,9 @@ const claimFields = {
   isReadByPerson: z
     .literal(true)
     .optional()
-    .describe('Of a paraphrase: a person read the passage that it rests on and says that it shows it'),
+    .describe(
+      'Of a paraphrase: a person read the passage that it rests on and says that it shows it; of a quotation: a person wants it although the interview was set aside',
+    ),
 }
 
 export const ReportClaimSchema = z

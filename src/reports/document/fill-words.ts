@@ -2,6 +2,7 @@
 import type { Quote } from '../../findings/model.ts'
 import { byInterview, quotesAt } from '../../findings/quotes.ts'
 import { listHeardInterviews } from '../../findings/record-store.ts'
+import type { InterviewStatus } from '../../interview/events.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { EvidencePlace, ReportClaim, ReportEvidence, StoredClaim, StoredDocument } from './model.ts'
 
@@ -21,7 +22,12 @@ export async function fillWords(tx: Tx, document: StoredDocument): Promise<Fille
   const places = claims.flatMap((claim) => [...claim.evidence, ...(claim.against?.evidence ?? [])])
   const interviews = byInterview(await listHeardInterviews(tx, document.studyId))
   const quotes = await quotesAt(tx, places, interviews)
-  const evidence = new Map(places.map((place, at) => [placeId(place), evidenceOf(place, quotes[at] ?? null)]))
+  const evidence = new Map(
+    places.map((place, at) => [
+      placeId(place),
+      { ...evidenceOf(place, quotes[at] ?? null), ...standingOf(interviews.get(place.interviewId)?.status) },
+    ]),
+  )
   return {
     evidence,
     participants: new Map([...interviews].map(([id, { participantId }]) => [id, participantId])),
@@ -33,6 +39,13 @@ export async function fillWords(tx: Tx, document: StoredDocument): Promise<Fille
     ),
     claims: Object.fromEntries(claims.map((claim) => [claim.claimId, fillClaim(claim, evidence)])),
   }
+}
+
+/** The same interviews as the counts leave out. */
+function standingOf(status: InterviewStatus | undefined): Pick<ReportEvidence, 'notCounted'> {
+  return status === 'partial' || status === 'abandoned' || status === 'set_aside'
+    ? { notCounted: status }
+    : {}
 }
 
 export function placeId({ interviewId, turn, turnRevision, start, end }: EvidencePlace): string {

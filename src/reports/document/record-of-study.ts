@@ -59,6 +59,8 @@ interface Kept {
   corpus: ClaimCorpus
   /** Of each turn, by `interview:turn`: a place names the revision that it is in. */
   revisions: ReadonlyMap<string, number>
+  /** Interviews that are quoted only where a person wants it. */
+  setAside: ReadonlySet<string>
 }
 
 /** By workspace and study. Holds words, in memory only and for minutes. */
@@ -92,6 +94,7 @@ export function recordOfStudy(
       const said = corpus.recordOf(interviewId).turns.find(({ source }) => source.turn === turn)
       return said?.source.role === 'participant' && start < end && end <= said.text.length
     },
+    isSetAside: async ({ interviewId }) => (await readCorpus(context, studyId)).setAside.has(interviewId),
     wordsAt: (place) =>
       withTenant(context.db, context.workspaceId, async (tx) => {
         const said = (await findTurnWords(tx, [place])).get(placeKey(place))
@@ -99,8 +102,9 @@ export function recordOfStudy(
       }),
     denials: async (statement) => {
       if (!saysSomething(statement)) return []
-      const { corpus, revisions } = await readCorpus(context, studyId)
-      return findDenials(corpus, statement).map((span) => placeIn(revisions, span))
+      const { corpus, revisions, setAside } = await readCorpus(context, studyId)
+      // What a researcher set aside is in no count, and speaks against none.
+      return findDenials(corpus, statement, { without: setAside }).map((span) => placeIn(revisions, span))
     },
     ...(context.embedder?.kind === 'model' ? { isNear: nearBy(context.embedder) } : {}),
     figure: async (figure, document) =>
@@ -138,7 +142,8 @@ export async function recountedRecord(context: Reading, document: StoredDocument
 
 async function readCorpus({ db, workspaceId }: Reading, studyId: string): Promise<Kept> {
   return withTenant(db, workspaceId, async (tx) => {
-    const hash = await hashRecord(tx, studyId, quotable)
+    // Who is set aside, or taken in again, says nothing anew.
+    const hash = `${await hashRecord(tx, studyId, quotable)} ${await hashRecord(tx, studyId, ['set_aside'])}`
     return kept.get(`${workspaceId}:${studyId}`, hash, () => prepare(tx, studyId))
   })
 }
@@ -149,6 +154,9 @@ async function prepare(tx: Tx, studyId: string): Promise<Kept> {
   const turns = await listSaidTurns(tx, ids, 'both')
   return {
     corpus: prepareCorpus(Map.groupBy(turns, ({ interviewId }) => interviewId)),
+    setAside: new Set(
+      heard.flatMap(({ interviewId, status }) => (status === 'set_aside' ? [interviewId] : [])),
+    ),
     revisions: new Map(
       turns.map(({ interviewId, turn, turnRevision }) => [`${interviewId}:${turn}`, turnRevision]),
     ),

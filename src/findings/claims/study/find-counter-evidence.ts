@@ -33,9 +33,15 @@ export async function findCounterEvidence(
 }
 
 /** By words alone, where nothing else may be asked: what denies a statement, one an interview. Pure. */
-export function findDenials(corpus: ClaimCorpus, statement: string): ClaimSpan[] {
+export function findDenials(
+  corpus: ClaimCorpus,
+  statement: string,
+  { without = new Set() }: { without?: ReadonlySet<string> } = {},
+): ClaimSpan[] {
   const stance = stanceOf(statement, backgroundOf(corpus.whole))
-  return stance ? oneEach(stance, findByWords(corpus, stance)).spans : []
+  if (!stance) return []
+  const spans = findByWords(corpus, stance).filter(({ interviewId }) => !without.has(interviewId))
+  return oneEach(stance, spans).spans
 }
 
 function oneEach(stance: Stance, spans: readonly ClaimSpan[]): CounterEvidence {

@@ -60,7 +60,7 @@ async function checkQuote(record: ClaimRecord, claim: StoredClaim): Promise<Stor
   if (claim.text === '' && place && claim.reason !== 'erased') return checkUntouched(record, claim)
   const found = await record.quotation(claim.text)
   if (found.verdict !== 'supported') return { ...claim, ...verdictOf(found), evidence: nearest(found) }
-  return foundAgain(claim, found)
+  return foundAgain(record, claim, found)
 }
 
 /**
@@ -69,17 +69,36 @@ async function checkQuote(record: ClaimRecord, claim: StoredClaim): Promise<Stor
  */
 async function checkUntouched(record: ClaimRecord, claim: StoredClaim): Promise<StoredClaim> {
   const place = claim.evidence[0]!
-  if (!record.holds || (await record.holds(place))) return judged(claim, supported)
+  if (!record.holds || (await record.holds(place))) return wantedFrom(record, claim, place)
   const words = (await record.wordsAt?.(place)) ?? null
   if (words === null) return judged(claim, unsupported('erased'))
   const found = await record.quotation(words)
-  return found.verdict === 'supported' ? foundAgain(claim, found) : judged(claim, verdictOf(found))
+  return found.verdict === 'supported' ? foundAgain(record, claim, found) : judged(claim, verdictOf(found))
 }
 
-function foundAgain(claim: StoredClaim, found: RecordVerdict): StoredClaim {
+/** Of their own first, and then of those who are counted. */
+async function foundAgain(
+  record: ClaimRecord,
+  claim: StoredClaim,
+  { places }: RecordVerdict,
+): Promise<StoredClaim> {
   const before = new Set(claim.evidence.map(({ interviewId }) => interviewId))
-  const own = found.places.find(({ interviewId }) => before.has(interviewId)) ?? found.places[0]!
-  return { ...claim, text: '', verdict: 'supported', reason: null, evidence: [own] }
+  const own = places.filter(({ interviewId }) => before.has(interviewId))
+  const all = own.length > 0 ? own : places
+  const aside = await Promise.all(all.map(async (place) => (await record.isSetAside?.(place)) === true))
+  return wantedFrom(record, claim, all[Math.max(0, aside.indexOf(false))]!)
+}
+
+/** An interview that was set aside speaks in a report only where a person wants it to. */
+async function wantedFrom(
+  record: ClaimRecord,
+  claim: StoredClaim,
+  place: EvidencePlace,
+): Promise<StoredClaim> {
+  const isWanted = claim.isReadByPerson === true || (await record.isSetAside?.(place)) !== true
+  const at =
+    claim.text === '' && claim.evidence[0] === place ? claim : { ...claim, text: '', evidence: [place] }
+  return judged(at, isWanted ? supported : unsupported('set-aside'))
 }
 
 async function checkParaphrase(record: ClaimRecord, claim: StoredClaim): Promise<StoredClaim> {

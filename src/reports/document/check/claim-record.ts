@@ -31,6 +31,8 @@ export interface ClaimRecord {
   nearest?(text: string, interviewId: string | null): Promise<EvidencePlace[]>
   /** Whether these are words of a participant that the record holds. */
   holds?(place: EvidencePlace): Promise<boolean>
+  /** Whether it is of an interview that was set aside. */
+  isSetAside?(place: EvidencePlace): Promise<boolean>
   /** What stood at a place, also in a revision that was corrected since; null: it was erased. */
   wordsAt?(place: EvidencePlace): Promise<string | null>
   /** The figure as it is counted now; null: it is no longer there. Without it the numbers of the claim stand. */

@@ -30,6 +30,8 @@ const say: Record<ClaimReason, string> = {
     'Nothing here can show this. A count shows how many spoke of it, or answered it, and not why, in which order or what they did. Say it with the words of the figure, or as a quotation.',
   quoted:
     'These are somebody’s words. Add it as a quotation, so that it goes when they delete their interview.',
+  'set-aside':
+    'Whoever said this was set aside and is in no count. Take it out, or say that you want it: it is printed with “set aside, in no count”.',
   erased: 'Whoever said it has deleted their interview.',
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { material } from '../../../../test/support/draft-material.ts'
 import { draftDocument } from '../draft/draft-document.ts'
-import type { EvidencePlace, StoredClaim } from '../model.ts'
+import { type EvidencePlace, type StoredClaim, speakerOf } from '../model.ts'
 import { claimChecker } from './claim-checker.ts'
 import type { ClaimRecord, RecordVerdict } from './claim-record.ts'
 
@@ -50,5 +50,39 @@ describe('a quotation that nobody has touched', () => {
       verdict: 'unsupported',
       reason: 'erased',
     })
+  })
+})
+
+describe('a quotation from an interview that was set aside', () => {
+  const aside: ClaimRecord = {
+    ...record({ holds: true, words: 'It cost me forty.' }),
+    quotation: async () => ({ verdict: 'supported', reason: null, places: [place(7), place(9)] }),
+    isSetAside: async ({ turn }) => turn === 7,
+  }
+  const { check: checkIn, accept } = claimChecker(aside)
+  it('is a problem, and its words stay the record’s', async () => {
+    expect(await checkIn(quoted, document)).toEqual({
+      ...quoted,
+      verdict: 'unsupported',
+      reason: 'set-aside',
+    })
+  })
+  it('until a person wants it', async () => {
+    const wanted = await accept({ ...quoted, verdict: 'unsupported', reason: 'set-aside' }, place(7))
+    expect(wanted).toMatchObject({ verdict: 'supported', isReadByPerson: true })
+    expect(await checkIn(wanted!, document)).toMatchObject({ verdict: 'supported', reason: null })
+  })
+  it('is of another person who said the same and is counted, where it is written anew', async () => {
+    const written = { ...quoted, text: 'It cost me forty.', evidence: [] }
+    expect(await checkIn(written, document)).toMatchObject({ verdict: 'supported', evidence: [place(9)] })
+  })
+  it('carries in its reference that it is in no count', () => {
+    const evidence = { ...place(7), text: 'It cost me forty.', participantLabel: 'Participant 3' }
+    const said = { ...evidence, questionKey: null, startMs: null }
+    expect(speakerOf(said)).toBe('Participant 3')
+    expect(speakerOf({ ...said, notCounted: 'set_aside' })).toBe('Participant 3 (set aside, in no count)')
+    expect(speakerOf({ ...said, notCounted: 'abandoned' })).toBe(
+      'Participant 3 (left before the end, in no count)',
+    )
   })
 })

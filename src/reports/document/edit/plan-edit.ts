@@ -101,8 +101,10 @@ async function acceptClaim(
   checker: ClaimChecker,
 ): Promise<PlannedEdit> {
   const claim = claimOf(document, claimId)
-  if (claim.kind !== 'paraphrase') throw notOfThisKind('a paraphrase')
-  const accepted = await checker.accept(claim, place)
+  const isQuoted = claim.kind === 'quote' && claim.reason === 'set-aside'
+  if (claim.kind !== 'paraphrase' && !isQuoted) throw notOfThisKind('a paraphrase')
+  // A quotation is wanted as it stands, and not by other words.
+  const accepted = await checker.accept(claim, isQuoted ? claim.evidence[0]! : place)
   if (!accepted)
     throw new AppError('invalid_input', 'no such place', {
       say: 'These are no words of a participant that the record holds.',

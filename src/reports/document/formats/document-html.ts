@@ -8,6 +8,7 @@ import {
   type ReportDocument,
   type ReportEvidence,
   restsOnUncheckedCoding,
+  speakerOf,
   stands,
   type UncheckedProse,
 } from '../model.ts'
@@ -177,7 +178,7 @@ function quoteHtml(claim: ReportClaim | undefined, { numbers }: Page, id: string
     return `<blockquote${id}><p>${escapeHtml(claim.text || 'These words were deleted by whoever said them.')}</p><footer>[${escapeHtml(verdictWords(claim))}]</footer></blockquote>`
   const number = numbers.get(claim.claimId)
   const reference = place
-    ? `<footer>${escapeHtml(place.participantLabel)} <span class="ref">${placeWords(place)}</span>${number === undefined ? '' : ` · <a href="#claim-${number}">claim ${number}</a>`}</footer>`
+    ? `<footer>${escapeHtml(speakerOf(place))} <span class="ref">${placeWords(place)}</span>${number === undefined ? '' : ` · <a href="#claim-${number}">claim ${number}</a>`}</footer>`
     : ''
   return `<blockquote${id}><p>${escapeHtml(claim.text)}</p>${reference}</blockquote>`
 }
@@ -258,7 +259,7 @@ function evidenceHtml(claim: ReportClaim, numbers: ClaimNumbers): string {
 
 /** Somebody's place in the record, with the beginning of their words. */
 function placeHtml(place: ReportEvidence): string {
-  const where = `${escapeHtml(place.participantLabel)} <span class="ref">${placeWords(place)}</span>`
+  const where = `${escapeHtml(speakerOf(place))} <span class="ref">${placeWords(place)}</span>`
   return place.text === null ? where : `${where}: “${escapeHtml(shorten(place.text))}”`
 }
 

@@ -8,6 +8,7 @@ import {
   type ReportClaim,
   type ReportDocument,
   restsOnUncheckedCoding,
+  speakerOf,
   stands,
   type UncheckedProse,
 } from '../model.ts'
@@ -112,7 +113,7 @@ function quoteOf(claim: ReportClaim | undefined): string {
   if (!claim) return ''
   const [place] = claim.evidence
   if (claim.verdict !== 'supported' || !place) return `> *(${inline(verdictWords(claim))})*`
-  return quotation(claim.text, `${place.participantLabel}, turn ${place.turn}`)
+  return quotation(claim.text, `${speakerOf(place)}, turn ${place.turn}`)
 }
 
 function chartOf(chart: ReportChart): string {
@@ -152,7 +153,7 @@ function decisionOf({ decision, unchecked }: ReportDocument): string {
 function claimsOf({ document, numbers }: Page): string {
   const rows = [...numbers].map(([claimId, number]) => {
     const claim = document.claims[claimId]!
-    const places = claim.evidence.map(({ participantLabel, turn }) => `${participantLabel}, turn ${turn}`)
+    const places = claim.evidence.map((each) => `${speakerOf(each)}, turn ${each.turn}`)
     const text = claim.kind === 'quote' ? '(quotation)' : claim.text
     return [String(number), inline(text), inline(verdictWords(claim)), inline(places.join('; '))]
   })

@@ -36,6 +36,27 @@ export function AcceptClaim({ claim: { claimId, evidence } }: { claim: ReportCla
   )
 }
 
+/** Words of an interview that was set aside: a person says that they are wanted all the same. */
+export function WantQuotation({ claim: { claimId, evidence } }: { claim: ReportClaim }) {
+  const { run, isSaving } = useReport()
+  const [place] = evidence
+  if (!place) return null
+  const { interviewId, turn, turnRevision, start, end } = place
+  return (
+    <span>
+      <Button
+        size="small"
+        isBusy={isSaving}
+        onClick={() =>
+          void run({ op: 'accept-claim', claimId, place: { interviewId, turn, turnRevision, start, end } })
+        }
+      >
+        Quote it all the same
+      </Button>
+    </span>
+  )
+}
+
 function Pasted({ text, onAccept }: { text: string; onAccept: (place: EvidencePlace) => void }) {
   const checked = useChecked(text, { kind: 'quote' })
   const [place] = checked.result?.verdict === 'supported' ? checked.result.evidence : []

@@ -5,6 +5,7 @@ import {
   type ReportClaim,
   type ReportEvidence,
   restsOnUncheckedCoding,
+  speakerOf,
 } from '../../../reports/document/model.ts'
 import { Button } from '../../components/Button.tsx'
 import { EvidenceMark } from '../../components/EvidenceMark.tsx'
@@ -13,7 +14,7 @@ import { IconButton } from '../../components/IconButton.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { Figures } from '../../components/ShareBar.tsx'
 import { say } from '../../components/toasts.ts'
-import { AcceptClaim } from './AcceptClaim.tsx'
+import { AcceptClaim, WantQuotation } from './AcceptClaim.tsx'
 import { Grounds } from './Grounds.tsx'
 import { editingClaim, removalOf, useClaim, useReport } from './report-context.ts'
 import { firstPlaceOf } from './useReportKeys.ts'
@@ -61,6 +62,7 @@ export function ClaimDetails({ claimId }: { claimId: string }) {
       {claim.kind === 'paraphrase' && claim.verdict !== 'supported' && mayWrite && (
         <AcceptClaim claim={claim} />
       )}
+      {claim.reason === 'set-aside' && mayWrite && <WantQuotation claim={claim} />}
       {claim.kind === 'recommendation' && <Grounds claim={claim} />}
       <Against claim={claim} />
       {mayWrite && (
@@ -118,7 +120,7 @@ function Places({ title, places }: { title: string; places: readonly ReportEvide
 
 function Place({ place }: { place: ReportEvidence }) {
   const { studyId } = useReport()
-  const { interviewId, turn, start, end, text, participantLabel } = place
+  const { interviewId, turn, start, end, text } = place
   if (text === null) return <p className="text-14 text-faint">These words were deleted.</p>
   return (
     <Link
@@ -129,7 +131,7 @@ function Place({ place }: { place: ReportEvidence }) {
     >
       <span className="words line-clamp-5 text-14">{text}</span>
       <span className="flex gap-2 text-12 text-faint">
-        <span className="font-medium text-soft">{participantLabel}</span>
+        <span className="font-medium text-soft">{speakerOf(place)}</span>
         <span className="reference">turn {turn}</span>
       </span>
     </Link>

@@ -1,3 +1,4 @@
+import { speakerOf } from '../../../reports/document/model.ts'
 import { EvidenceMark } from '../../components/EvidenceMark.tsx'
 import { join } from '../../components/join.ts'
 import { editingClaim, isSelectedAt, removalOf, useClaim, useReport } from './report-context.ts'
@@ -47,7 +48,7 @@ export function QuoteBlock({ claimId, place: at }: { claimId: string; place: str
           )}
           {isSupported && place && (
             <>
-              <span className="font-medium text-soft">{place.participantLabel}</span>
+              <span className="font-medium text-soft">{speakerOf(place)}</span>
               <span className="reference">turn {place.turn}</span>
             </>
           )}
