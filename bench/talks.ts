@@ -15,7 +15,10 @@ const flags = benchFlags({
   measures: 'Nothing: prints whole invented interviews, to be read from start to end',
   baseline: 'A reader',
   options: {
-    file: { kind: 'text', help: 'What the invented people say; bench/talks/first.json when not given' },
+    file: {
+      kind: 'text',
+      help: 'What the invented people say; bench/talks/first.json when not given, second.json and third.json lie beside it',
+    },
     only: { kind: 'number', default: 0, help: 'One of them, counted from 1 (default 0: all)' },
     seed: { kind: 'number', default: 1, help: 'Of what is drawn in an interview' },
     depth: { kind: 'text', help: 'Of follow-ups: light, moderate (when not given) or deep' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { questionOf } from '../../../test/support/guides.ts'
 import { countWords } from '../../study/lint/text.ts'
-import { matterOf } from '../summary/heading.ts'
+import { matterOf } from '../summary/matter.ts'
 import { checkUtterance } from './check-utterance.ts'
 import { type Hearing, leftWordings, likely, neutral, otherOf } from './left-to-tell.ts'
 import type { ProposeContext } from './propose.ts'

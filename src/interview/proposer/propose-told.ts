@@ -1,6 +1,6 @@
 /** A question of the guide of which something was said before it came. See `told-before.ts` and `left-to-tell.ts`. */
 import { textIn } from '../../study/model.ts'
-import { matterOf } from '../summary/heading.ts'
+import { matterOf } from '../summary/matter.ts'
 import { leavesOpen, leftWordings, mayLeaveOut, otherOf } from './left-to-tell.ts'
 import type { Candidate, ProposeContext } from './propose.ts'
 import { quotableOf, type ToldBefore, withWhen, wordingsFor } from './told-before.ts'

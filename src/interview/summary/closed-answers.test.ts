@@ -40,7 +40,7 @@ test.each<[string, { sketch: Partial<QuestionSketch>; value: AnswerValue }, stri
       sketch: { kind: 'single_choice', text: 'Which of these mattered most?', settings: { options } },
       value: { kind: 'single_choice', option: 'the-hours' },
     },
-    'Which of these mattered most: The hours',
+    'Which of these mattered most? The hours',
   ],
   [
     'a point',
@@ -52,12 +52,12 @@ test.each<[string, { sketch: Partial<QuestionSketch>; value: AnswerValue }, stri
       },
       value: { kind: 'scale', point: 2 },
     },
-    'How satisfied you are with the service: 2 of 5',
+    'How satisfied are you with the service? 2 of 5',
   ],
   [
     'yes or no',
     { sketch: { kind: 'yes_no', text: 'Have you ever paid for it?' }, value: { kind: 'yes_no', yes: false } },
-    'Whether you have ever paid for it: No',
+    'Have you ever paid for it? No',
   ],
 ])('the choice stands beside its question: %s', (_, { sketch, value }, about) => {
   expect(aboutOf(sketch, value)).toBe(about)
@@ -70,9 +70,9 @@ test('the choice is not said twice where the words under it name it', () => {
     settings: { options },
   }
   const value: AnswerValue = { kind: 'single_choice', option: 'the-price' }
-  expect(aboutOf(sketch, value, 'The price went up twice.')).toBe('Which of these mattered most')
+  expect(aboutOf(sketch, value, 'The price went up twice.')).toBe('Which of these mattered most?')
 })
 
 test('an open question has nothing beside it', () => {
-  expect(aboutOf({ text: 'What mattered most?' }, { kind: 'open' })).toBe('What mattered most')
+  expect(aboutOf({ text: 'What mattered most?' }, { kind: 'open' })).toBe('What mattered most?')
 })

@@ -7,6 +7,7 @@ import { rememberingPack } from '../../study/lint/index.ts'
 import { contentStems } from '../../study/lint/questions.ts'
 import { countWords, type Piece, plain, splitSentences } from '../../study/lint/text.ts'
 import { findChangedView } from '../reading/changed-view.ts'
+import { overtakenIn } from './overtaken.ts'
 import { confidenceAt, takesBackAt } from './taken-back.ts'
 
 export interface Said {
@@ -212,7 +213,8 @@ export function openLeftOut(
         drop(turn, piece)
     })
   }
-  for (const { turn, start, end } of putRight(said, language)) drop(turn, { start, end, text: '' })
+  for (const { turn, start, end } of [...putRight(said, language), ...overtakenIn(said)])
+    drop(turn, { start, end, text: '' })
   for (const { turn, sentence, object, refuses, leads } of wishes) {
     if (leads) {
       const own = splitSentences(said.find((one) => one.turn === turn)?.text ?? '')

@@ -1,6 +1,6 @@
 /**
- * The short summary at the end: the participant's own words, one quotation for each of the questions they said most
- * about, and what they call the main thing among them. Nothing is paraphrased, so nothing can be put in their mouth, and
+ * The short summary at the end: the participant's own words to each question that they answered, and what they call the main
+ * thing among them. Nothing is paraphrased, so nothing can be put in their mouth, and
  * nothing is quoted that they took back; they may correct it all the same.
  */
 import { type Question, type Section, textIn } from '../../study/model.ts'
@@ -9,8 +9,7 @@ import type { EventPayload } from '../events.ts'
 import type { GuideIndex } from '../guide-index.ts'
 import { withoutDescription } from '../shown-at.ts'
 import { callsForCare, type InterviewState } from '../state.ts'
-import { chooseLine } from './choose-line.ts'
-import { headingOf } from './heading.ts'
+import { choosePlaces, type Line } from './choose-places.ts'
 import { leftOutIn } from './left-out-in.ts'
 
 export interface SummaryLine {
@@ -26,7 +25,8 @@ export interface Summary {
   places: EventPayload<'summary.shown'>['lines']
 }
 
-const mostLines = 6
+/** Of more questions those they said most to. */
+const mostQuestions = 15
 
 /** What the guide must know comes before what it begins with. */
 function weightOf({ required, priority }: Question, { kind }: Section): number {
@@ -34,20 +34,19 @@ function weightOf({ required, priority }: Question, { kind }: Section): number {
 }
 
 /**
- * What the words under it are about. Of a closed question they are what was said about the choice, so the choice stands
- * beside the question: "just did" alone is no answer to "Which of these had most to do with it?".
+ * The question as the guide has it. Of a closed question the words under it are what was said about the choice, so the choice
+ * stands beside the question: "just did" alone is no answer to "Which of these had most to do with it?".
  */
-function aboutOf(
-  { questions, language }: InterviewState,
+export function aboutOf(
+  { questions, language }: Pick<InterviewState, 'questions' | 'language'>,
   question: Question,
   { asked, quote }: { asked: string; quote: string },
 ): string {
-  const heading = headingOf(asked, language)
   const value = questions[question.key]?.value ?? null
   const { closed, formatValue } = kindOf(question)
   const chosen = closed && value ? formatValue(question, value, language) : ''
-  if (chosen === '' || quote.includes(chosen)) return heading
-  const stem = withoutInstruction(heading)
+  if (chosen === '' || quote.includes(chosen)) return asked
+  const stem = withoutInstruction(asked)
   return /[?？]$/.test(stem) ? `${stem} ${chosen}` : `${stem.replace(/[.:]$/, '')}: ${chosen}`
 }
 
@@ -69,43 +68,58 @@ export function summarise(
   }))
   const isLeftOut = leftOutIn(state, index, textOf)
   const best = asked.flatMap(({ question, section, position, about }) => {
-    const { salient = [], turns = [] } = state.questions[question.key] ?? {}
-    const top = chooseLine({
+    const chosen = choosePlaces({
       question: about,
-      salient: salient.filter(({ turn }) => !callsForCare(state, turn)),
-      first: turns[0],
+      salient: quotableIn(state, question),
+      first: state.questions[question.key]?.turns[0],
       textOf,
       isLeftOut,
     })
-    const quote = top && textOf(top.turn)?.slice(top.start, top.end)
-    return top && quote
-      ? [{ question, about, position, top, quote, weight: top.score + weightOf(question, section) }]
-      : []
+    if (!chosen) return []
+    const quotes = chosen.places.map((place) => ({
+      place,
+      quote: textOf(place.turn)!.slice(place.start, place.end),
+    }))
+    return [{ question, about, position, quotes, weight: chosen.score + weightOf(question, section) }]
   })
   const picked = best
     .sort((a, b) => b.weight - a.weight || a.position - b.position)
-    .slice(0, mostLines)
+    .slice(0, mostQuestions)
     .sort((a, b) => a.position - b.position)
+    .map((one) => {
+      const quote = one.quotes.map((each) => each.quote).join(' ')
+      return { ...one, heading: aboutOf(state, one.question, { asked: one.about, quote }) }
+    })
   if (picked.length === 0) return null
-  const lines = picked.map(({ question, about, quote }) => ({
-    questionKey: question.key,
-    about: aboutOf(state, question, { asked: about, quote }),
-    quote,
-  }))
   const intro = state.language.startsWith('en') ? 'In short, in your own words:\n' : ''
+  const textOfLine = ({ heading, quotes }: (typeof picked)[number]) =>
+    [heading, ...quotes.map(({ quote }) => `“${quote}”`)].join('\n')
   return {
-    text: intro + lines.map(({ about, quote }) => `${about}\n“${quote}”`).join('\n'),
-    lines,
-    places: picked.map(({ question, top }) => ({
-      questionKey: question.key,
-      span: {
-        turn: top.turn,
-        turnRevision: top.turnRevision,
-        start: top.start,
-        end: top.end,
-        startMs: null,
-        endMs: null,
-      },
-    })),
+    text: intro + picked.map(textOfLine).join('\n'),
+    lines: picked.flatMap(({ question, heading, quotes }) =>
+      quotes.map(({ quote }) => ({ questionKey: question.key, about: heading, quote })),
+    ),
+    places: picked.flatMap(({ question, quotes }) =>
+      quotes.map(({ place: { turn, turnRevision, start, end } }) => ({
+        questionKey: question.key,
+        span: { turn, turnRevision, start, end, startMs: null, endMs: null },
+      })),
+    ),
   }
+}
+
+/**
+ * The turns that answered it, with the clause that was found in each when it came. Of an open question an answer in which none was found ("No.
+ * Three hundred to do sums.") is one all the same.
+ */
+function quotableIn(state: InterviewState, question: Question): Line[] {
+  const { salient = [], turns = [] } = state.questions[question.key] ?? {}
+  const found = salient.filter(({ turn }) => !callsForCare(state, turn))
+  if (kindOf(question).closed) return found
+  const others = turns.flatMap((turn) => {
+    const said = state.turns.find((each) => each.turn === turn)
+    if (!said || salient.some((each) => each.turn === turn) || callsForCare(state, turn)) return []
+    return [{ turn, turnRevision: said.turnRevision, start: 0, end: 0, score: 0 }]
+  })
+  return [...found, ...others].sort((a, b) => a.turn - b.turn)
 }

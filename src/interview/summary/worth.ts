@@ -10,13 +10,18 @@ import { stakesOf } from '../reading/stakes.ts'
 
 /** Said to the interviewer: about the talk, and nothing about what they were asked. */
 const toInterviewer =
-  /\b(?:ask me (?:about|something)|next(?: question| one)?[.! ]*$|(?:no,? )?(?:go|carry) on[,.! ]|you (?:just |already |never )?asked|(?:are|r) (?:we|you) (?:done|deaf)|nobody(?:'s| is) in danger|no(?:body|-one| one) (?:is|was) (?:in danger|hurt)|what (?:the|your|this) question|(?:tell|let) (?:me|us) (?:what|which|know)|(?:which|what) (?:bit|part) (?:of|do)|i(?:'m| am) not being difficult|i was answering|as i(?:'ve| have)? (?:said|told)|(?:put|write) (?:that|this) down|good luck with|you can write|i(?:'ve| have)? (?:already |just )?(?:been telling|told) you|i(?:'m| am) (?:only |just )?(?:joking|kidding)|why (?:will|do|are|did|would|won'?t|don'?t) you\b|read what i (?:wrote|said)|whoever (?:wrote|made up|thought of) (?:that|this|the|these) questions?|(?:you'?d|you would|you(?:'ll| will)? probably) know better than|your questions? (?:is|are)|(?:so )?picture (?:it|this)\b|(?:i'll|let me) tell you (?:how|what|why|about)|you must (?:hear|have (?:heard|spoken|talked|asked))|i should ask you|i(?:'m| am) not (?:angry|cross|annoyed) (?:with|at) you|(?:ignore|disregard|forget) (?:all |any |the )*(?:previous|prior|above|earlier) instructions|not sure i (?:follow|understand)|(?:don'?t|dont|do not) (?:know|see|understand|get) what (?:"?that"?|this|it|the question|you))\b/i
+  /\b(?:ask me (?:about|something)|next(?: question| one)?[.! ]*$|(?:no,? )?(?:go|carry) on[,.! ]|you (?:just |already |never )?asked|(?:are|r) (?:we|you) (?:done|deaf)|nobody(?:'s| is) in danger|no(?:body|-one| one) (?:is|was) (?:in danger|hurt)|what (?:the|your|this) question|(?:tell|let) (?:me|us) (?:what|which|know|if i)|i did (?:mention|say) (?:that|it|so)\b|i(?:'d| would) be (?:curious|interested) (?:to (?:hear|know) )?what (?:you|others)|(?:which|what) (?:bit|part) (?:of|do)|i(?:'m| am) not being difficult|i was answering|as i(?:'ve| have)? (?:said|told)|(?:put|write) (?:that|this) down|good luck with|you can write|i(?:'ve| have)? (?:already |just )?(?:been telling|told) you|i(?:'m| am) (?:only |just )?(?:joking|kidding)|why (?:will|do|are|did|would|won'?t|don'?t) you\b|read what i (?:wrote|said)|whoever (?:wrote|made up|thought of) (?:that|this|the|these) questions?|(?:you'?d|you would|you(?:'ll| will)? probably) know better than|your questions? (?:is|are)|(?:so )?picture (?:it|this)\b|(?:i'll|let me) tell you (?:how|what|why|about)|you must (?:hear|have (?:heard|spoken|talked|asked))|i should ask you|i(?:'m| am) not (?:angry|cross|annoyed) (?:with|at) you|(?:ignore|disregard|forget) (?:all |any |the )*(?:previous|prior|above|earlier) instructions|not sure i (?:follow|understand)|(?:don'?t|dont|do not) (?:know|see|understand|get) what (?:"?that"?|this|it|the question|you))\b/i
+/** The telling announced or closed: "Oh now that's a story." */
+const ofTelling =
+  /^(?:(?:oh|well|now|and|so|ah)\b[,. ]*)*(?:that|it)(?:'s| is| was) (?:(?:quite )?(?:a|another) (?:long |funny )?story|(?:about |really )?(?:it|all|the whole (?:thing|story))(?:,? really)?)[.! ]*$/i
 const farewell =
-  /^(?:good (?:morning|afternoon|evening)|hello|hi|hey|ok(?:ay)?|right|bye|goodbye|ta|cheers|thanks?|thank you|all right|fine|sure)\b[^.!?]{0,25}[.!]?$/i
+  /^(?:good (?:morning|afternoon|evening)|hello|hi|hey|ok(?:ay)?|right|bye|goodbye|ta|cheers|thanks?|thank you|all right|sure)\b[^.!?]{0,25}[.!]?$/i
 /** "If I'm honest" begins a sentence of talk, and a long one that is none. */
 const mostWordsOfTalk = 7
 /** "No, the lock is the main thing" closes nothing. */
 const mostWordsOfClosing = 7
+/** "Card expired lol" tells what happened. */
+const laughterAtEnd = /(?<=\w.{3,}) (?:lol|haha+|hehe+)[.! ]*$/i
 const clock = /\bhow (?:long|much longer|many more)\b/i
 
 /** A question of theirs, a joke, a request, something not understood, or nothing but talk. */
@@ -24,15 +29,16 @@ export function isNoFinding(piece: Piece): boolean {
   const text = piece.text.replaceAll('’', "'")
   const words = countWords(text)
   return (
-    words < 2 ||
+    words === 0 ||
     /\?["”’')]*$/.test(text) ||
     isBareQuestion(text) ||
-    isJoke(text, words) ||
+    isJoke(text.replace(laughterAtEnd, ''), words) ||
     demandOf(text, words) !== null ||
     wantsDeletion(text) ||
     asksToNote(text, words) ||
     wantsPause(text) ||
     toInterviewer.test(text) ||
+    ofTelling.test(text) ||
     farewell.test(text) ||
     clock.test(text) ||
     (words <= mostWordsOfTalk && lexicon.conversation.test(text)) ||
@@ -46,6 +52,12 @@ export function isNoFinding(piece: Piece): boolean {
   )
 }
 
+const verdict =
+  /^(?:(?:yes|no|yeah|yep|nope|nah|never|always|nothing|none|nobody|everything|sometimes|maybe|perhaps|probably|not really|of course|definitely|absolutely)\b[,.! ]*)+$/i
+
+/** "Yes, yes.", "Nothing.": an answer, and nothing beside it. */
+export const isBareVerdict = (text: string) => verdict.test(text)
+
 /** "..., and": there it breaks off. */
 export function isCutOff(text: string): boolean {
   return /(?:\b(?:and|but|or|so|because|the|a|an|to|of|with|for|that|which|my|i)|[,;:–—-])["”’']*$/i.test(
@@ -56,7 +68,7 @@ export function isCutOff(text: string): boolean {
 const main =
   /\b(?:the|my|one) (?:(?:very|really|single) )?(?:main|most important|important|biggest|real|key) (?:thing|things|point|reason|bit|part|issue|one|problem|matter|trouble|cause|worry)\b|\bmore than anything\b|\bif i (?:had|have) to (?:pick|choose|name)\b|\bwhat it comes down to\b|\b(?:that|this|it|he|she|they)(?:'s| is| was|'re| are| were) (?:really |actually )?(?:the|why|my) ?(?:whole |real |main )?(?:reason|point|thing)?\b(?= (?:i|we|for|really|that))|\bthat'?s what (?:got|gets|did it for|did for|does it for) (?:me|us)\b|\bthe important (?:bit|part)\b/i
 const deniedMain =
-  /\b(?:not|isn'?t|wasn'?t|never|n'?t) (?:really )?(?:the|my) (?:main|most important|important|biggest|real|key)\b/i
+  /\b(?:the|my) whole (?:thing|story)\b|\b(?:not|isn'?t|wasn'?t|never|n'?t) (?:really )?(?:the|my) (?:main|most important|important|biggest|real|key)\b/i
 /** It says of what stood before it that this is the main thing. */
 const pointsAtMain =
   /^(?:and |so |but )?(?:that|this|it)(?:'s| is| was|s)? (?:really |actually )?(?:the|my|what|why)\b/i

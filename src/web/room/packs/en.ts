@@ -113,6 +113,7 @@ export const english = {
     note: 'A program put this together from your answers. If something is wrong or missing, say so; your correction is kept beside it.',
     confirm: 'Yes, that is right',
     correct: 'Something is not right',
+    more: (questions: number) => `Show the other ${questions} answers`,
     field: 'What is not right, or missing?',
     send: 'Send the correction',
     back: 'Back',

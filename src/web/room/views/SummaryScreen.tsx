@@ -9,6 +9,7 @@ import { Help } from '../parts/Help.tsx'
 import { Page } from '../parts/Page.tsx'
 import { QuietLine } from '../parts/QuietLine.tsx'
 import { QuietButton, RoomButton } from '../parts/RoomButton.tsx'
+import { SummaryLines } from '../parts/SummaryLines.tsx'
 import { Undelivered } from '../parts/Undelivered.tsx'
 import { words } from '../words.ts'
 
@@ -32,16 +33,7 @@ export function SummaryScreen({ state, summary }: { state: RoomState; summary: S
           <Help state={state} />
         </div>
         {summary.lines.length === 0 && <p className="mt-5 max-w-measure text-ink">{summary.text}</p>}
-        <dl className="mt-6 grid gap-6">
-          {summary.lines.map(({ questionKey, about, quote }) => (
-            <div key={questionKey}>
-              <dt className="text-16 text-faint">{about}</dt>
-              <dd className="double-rule mt-2 pl-4">
-                <blockquote className="words text-ink">{quote}</blockquote>
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <SummaryLines lines={summary.lines} />
         {isHeldBack({ earlier }) && (
           <p className="mt-6">
             <QuietButton disabled={earlier === 'loading'} onClick={() => void session.showEarlier()}>

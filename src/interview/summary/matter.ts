@@ -1,9 +1,7 @@
 /**
- * What a line of the summary is about: the thing that its question asks of ("The call", "The last box"), else the question
- * told instead of asked ("Why you stopped", "How you pay for the ride"). Each rests on a form that is certain; where
- * none is, the question stands as the guide has it. Pure; English.
+ * What a question asks of, named within a sentence: the thing ("the call", "the last box"), else the question told instead of asked
+ * ("why you stopped", "how you pay for the ride"). Each rests on a form that is certain. Pure; English.
  */
-import { capitalised } from '../../platform/language/capitalised.ts'
 import { countWords, splitSentences } from '../../study/lint/text.ts'
 import { readAskedExperience } from '../../study/purposes/topic/asked-experience.ts'
 import { topicOf } from '../proposer/repair.ts'
@@ -11,20 +9,11 @@ import { conjugate } from '../reading/conjugate.ts'
 import { isFiniteVerb, isNegative, readSubject } from '../reading/grammar.ts'
 import { type Token, tagWords } from '../reading/tag-words.ts'
 
-/** A longer one is no heading. */
+/** A longer one is no name. */
 const mostWords = 14
 
-export function headingOf(question: string, language: string): string {
-  if (!language.startsWith('en')) return question
-  const sentence = askingSentence(question)
-  const heading =
-    sentence === null ? null : (thingOf(sentence) ?? (imperative.test(sentence) ? null : told(sentence)))
-  if (heading === null || countWords(heading) > mostWords || pointsElsewhere.test(heading)) return question
-  return capitalised(heading)
-}
-
 /**
- * The same to stand behind "about" within a sentence, while the guide's question is the next one: "how you came by the van", "the
+ * To stand behind "about" within a sentence, while the guide's question is the next one: "how you came by the van", "the
  * last lesson". Null where no form is certain, or where it asks two things.
  */
 export function matterOf(question: string, language: string): string | null {
@@ -42,10 +31,6 @@ const begun = (matter: string) =>
   asking.test(matter) || begins.test(matter) || /^whether\b/i.test(matter)
     ? matter.charAt(0).toLowerCase() + matter.slice(1)
     : matter
-
-/** What it points at stands in the sentence before it, or nowhere. */
-const pointsElsewhere =
-  /^(?:it|that|this|these|those|them|one|then|there)$|^(?:what|how|why|when|where|who) (?:it|that|this) \w+$/i
 
 const aside =
   /,? (?:if anything(?: (?:does|do|did|is|was|has))?|if at all|if any|if anybody|if anyone|if ever|in your own words|please|exactly)\b,?/gi

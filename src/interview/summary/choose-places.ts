@@ -1,0 +1,261 @@
+/**
+ * Of all that they said to one question, the places that a summary quotes: the answer itself, whole where it is short, and what they
+ * said to the follow-ups as far as there is room. Pure.
+ */
+import { countWords, type Piece, splitSentences } from '../../study/lint/text.ts'
+import { askKindOf } from '../proposer/ask-kind.ts'
+import { endOfBeginning } from '../reading/salient.ts'
+import type { QuestionProgress } from '../state.ts'
+import { startOfAnswer } from './start-of-answer.ts'
+import { type Beginning, withoutFiller, withoutTail } from './trim-place.ts'
+import { callsMain, isBareVerdict, isCutOff, isNoFinding, worthOf } from './worth.ts'
+
+export type Line = QuestionProgress['salient'][number]
+
+export interface Choosing {
+  /** The question's own words. */
+  question: string
+  /** Turns that may be quoted, in their order, with the clause that was found to say most in each; nothing where none was. */
+  salient: QuestionProgress['salient']
+  /** The turn that answered the question itself. */
+  first: number | undefined
+  textOf: (turn: number) => string | null
+  isLeftOut: (turn: number, piece: { start: number; end: number }) => boolean
+}
+
+export interface Chosen {
+  /** In the order in which they were said. */
+  places: Line[]
+  score: number
+}
+
+/** An answer of so many words stands whole. */
+const mostWordsOfAnAnswer = 50
+const mostWordsOfALine = 32
+/** What stands beside the opening of a long answer. */
+const mostWordsOfAnOpening = 20
+/** Of all places of one question. */
+const mostWordsTogether = 72
+const fewestWordsOfAReply = 3
+/** The answer to the question itself, before replies to what followed; a tiny one says too little to come first. */
+const ofTheAnswer = 0.4
+const fewestWordsOfAnAnswer = 4
+/** Of an answer, its first sentence says what was asked. */
+const ofTheOpening = 0.25
+/** Holds the clause that was found when it came, near to what the study asks: more, the more hangs on it. */
+const ofTheClause = 0.25
+
+/** Null where nothing they said to it can be quoted. */
+export function choosePlaces(choosing: Choosing): Chosen | null {
+  const [answer, ...replies] = choosing.salient.flatMap((found) => placesOfTurn(found, choosing) ?? [])
+  if (!answer) return null
+  const all = [answer, ...replies]
+  const score = Math.max(...all.map((chosen) => chosen.score))
+  // What they call the main thing has its place before anything else.
+  const ranked = [...replies.filter(saysSomething)].sort((a, b) => b.score - a.score)
+  const kept = new Set([answer])
+  for (const reply of ranked)
+    if ([...kept, reply].reduce((sum, { words }) => sum + words, 0) <= mostWordsTogether) kept.add(reply)
+  const best = ranked[0]
+  if (best && !kept.has(best) && best.score >= answer.score) {
+    kept.clear()
+    kept.add(best)
+  }
+  return { places: all.filter((chosen) => kept.has(chosen)).flatMap(({ places }) => places), score }
+}
+
+const saysSomething = ({ words, isVerdict }: TurnPlaces) => words >= fewestWordsOfAReply && !isVerdict
+
+interface TurnPlaces extends Chosen {
+  words: number
+  /** A yes or a no, and nothing else. */
+  isVerdict: boolean
+}
+
+function placesOfTurn(found: Line, choosing: Choosing): TurnPlaces | null {
+  const { turn, turnRevision } = found
+  const text = choosing.textOf(turn)
+  if (!text) return null
+  const sentences = sentencesOf(text, choosing.question)
+  const isVerdict = sentences.map((piece) => isBareVerdict(piece.text))
+  const mayStand = sentences.map((piece, at) => {
+    if (choosing.isLeftOut(turn, piece) || callsMain(piece.text) === 'before') return false
+    return isVerdict[at] || !isNoFinding(piece)
+  })
+  const isMain = sentences.map((_, at) => isMainAt(sentences, at))
+  const scored = scoreSentences({ sentences, mayStand, isMain, found }, choosing)
+  const best = scored[0]
+  if (!best) return null
+  const isFirst = turn === choosing.first
+  const around = { text, sentences, mayStand, found, isFirst }
+  const places = (wholeOf(around) ?? partsOf(around, scored))
+    .map((place) => withoutTail(text, place))
+    .filter(({ start, end }) => end > start)
+  if (places.length === 0) return null
+  const isAnswer = isFirst && countWords(text) >= fewestWordsOfAnAnswer
+  return {
+    places: places.map((place) => ({ turn, turnRevision, ...place, score: best.score })),
+    score: best.score + (isAnswer ? ofTheAnswer : 0),
+    words: places.reduce((sum, { start, end }) => sum + countWords(text.slice(start, end)), 0),
+    isVerdict: isVerdict.every((is, at) => is || !mayStand[at]),
+  }
+}
+
+/** From where the question is answered on. */
+function sentencesOf(text: string, question: string): Piece[] {
+  const all = splitSentences(text)
+  const beginning = startOfAnswer(all, question)
+  if (beginning === null) return all
+  return all.slice(beginning.at).map((piece, at) => {
+    if (at > 0 || beginning.start <= piece.start) return piece
+    return { start: beginning.start, end: piece.end, text: text.slice(beginning.start, piece.end) }
+  })
+}
+
+interface Scoring {
+  sentences: readonly Piece[]
+  mayStand: readonly boolean[]
+  isMain: readonly boolean[]
+  found: Line
+}
+
+/** The best first; a bare yes or no only where there is nothing else. */
+function scoreSentences({ sentences, mayStand, isMain, found }: Scoring, choosing: Choosing) {
+  // Asked for one time they tell it, and what counts may come at its end; asked anything else they answer first.
+  const asked = askKindOf(choosing.question)
+  const first = found.turn === choosing.first && asked !== 'event' ? mayStand.indexOf(true) : -1
+  const saysEnough = asked === 'reason' || countWords(sentences[first]?.text ?? '') >= fewestWordsOfAnAnswer
+  const opening = saysEnough ? first : -1
+  return sentences
+    .flatMap((piece, at) => {
+      if (!mayStand[at]) return []
+      const holdsClause = found.end > found.start && piece.start <= found.start && found.end <= piece.end
+      const score =
+        worthOf(piece.text, choosing.question, sentences[at + 1]?.text) +
+        (at === opening ? ofTheOpening : 0) +
+        (holdsClause ? ofTheClause * (0.5 + found.score) : 0) +
+        (isMain[at] && callsMain(piece.text) === null ? 1 : 0) -
+        (isBareVerdict(piece.text) ? 2 : 0)
+      return [{ at, score }]
+    })
+    .sort((a, b) => b.score - a.score || a.at - b.at)
+}
+
+/** Or the next sentence says that it is. */
+function isMainAt(sentences: readonly Piece[], at: number): boolean {
+  const next = sentences[at + 1]
+  return next !== undefined && callsMain(next.text) === 'before'
+}
+
+interface Place {
+  start: number
+  end: number
+}
+
+interface Around {
+  text: string
+  sentences: readonly Piece[]
+  mayStand: readonly boolean[]
+  found: Place
+  /** It answers the question itself, and not a follow-up. */
+  isFirst: boolean
+}
+
+/** All that may stand of a short answer, in as many places as what may not leaves; null where it is long. */
+function wholeOf({ sentences, mayStand, isFirst }: Around): Place[] | null {
+  const standing = sentences.map(
+    (piece, at) => mayStand[at] === true && !(at === sentences.length - 1 && isCutOff(piece.text)),
+  )
+  const runs: Piece[][] = []
+  standing.forEach((may, at) => {
+    if (!may) return
+    if (at > 0 && standing[at - 1]) runs.at(-1)!.push(sentences[at]!)
+    else runs.push([sentences[at]!])
+  })
+  const words = runs.flat().reduce((sum, piece) => sum + countWords(piece.text), 0)
+  if (runs.length === 0 || words > mostWordsOfAnAnswer) return null
+  const telling = runs.filter((run) => !run.every((piece) => isBareVerdict(piece.text)) && !leansOn(run))
+  return (telling.length > 0 && runs.length > 1 ? telling : runs).map((run) =>
+    withoutFiller(run, beginningOf(run[0]!, { sentences, isFirst })),
+  )
+}
+
+function beginningOf(
+  { start }: Piece,
+  { sentences, isFirst }: Pick<Around, 'sentences' | 'isFirst'>,
+): Beginning {
+  if (start > sentences[0]!.start) return 'middle'
+  return isFirst ? 'answer' : 'reply'
+}
+
+const mostOfLeaning = 6
+/** "I think that is just people.": of what stood before it, which is not quoted. */
+const leansOn = ([piece, ...more]: readonly Piece[]) =>
+  more.length === 0 && countWords(piece!.text) <= mostOfLeaning && /\b(?:that|it|this)\b/i.test(piece!.text)
+
+/** Of a long answer how it begins, and the sentence that carries most with what stands beside it; where that is long a clause of it. */
+function partsOf(around: Around, scored: readonly { at: number }[]): Place[] {
+  const { text, sentences, isFirst } = around
+  const best = scored
+    .map(({ at }) => {
+      const sentence = sentences[at]!
+      const isLong = countWords(sentence.text) > mostWordsOfALine || isCutOff(sentence.text)
+      return isLong ? clauseOf(around, at) : widened(around, at)
+    })
+    .find((place) => place !== null)
+  const opening = isFirst ? openingOf(around, best?.start ?? text.length) : []
+  const begins = opening.length > 0 ? [withoutFiller(opening, 'answer')] : []
+  return [...begins, ...(best ? [best] : [])]
+}
+
+/** Its first sentences before the place that is quoted, as far as they are short; none where that begins with them. */
+function openingOf({ sentences, mayStand }: Around, before: number): Piece[] {
+  const first = mayStand.indexOf(true)
+  const run: Piece[] = []
+  let words = 0
+  for (const [at, piece] of sentences.entries()) {
+    if (at < first) continue
+    words += countWords(piece.text)
+    if (!mayStand[at] || piece.end > before || words > mostWordsOfAnOpening || isCutOff(piece.text)) break
+    run.push(piece)
+  }
+  return run
+}
+
+const bareReply =
+  /^(?:i|we|you|they|it|that|he|she|there) (?:am|is|are|was|were|do|does|did|have|has|had|would|could|can)[.!]?$/i
+
+/** With what stands beside it, as far as that may be quoted and all of it stays short: before it first, where it leans on that. */
+function widened({ sentences, mayStand, isFirst }: Around, at: number): Place {
+  let [from, to] = [at, at]
+  const words = (first: number, last: number) =>
+    sentences.slice(first, last + 1).reduce((sum, piece) => sum + countWords(piece.text), 0)
+  // "They were." replies to what nobody reads here.
+  const goesWith = (index: number) =>
+    mayStand[index] === true && !bareReply.test(sentences[index]!.text) && !isCutOff(sentences[index]!.text)
+  for (;;) {
+    if (goesWith(from - 1) && words(from - 1, to) <= mostWordsOfALine) from -= 1
+    else if (goesWith(to + 1) && words(from, to + 1) <= mostWordsOfALine) to += 1
+    else break
+  }
+  return withoutFiller(sentences.slice(from, to + 1), beginningOf(sentences[from]!, { sentences, isFirst }))
+}
+
+/** "In spring, no, it was winter, because ...": such a sentence tells no more than the slip. */
+const putsItselfRight = /, (?:no|wait|sorry),? (?:it|that|not|i|we|the|in|on|at)\b/i
+
+/** Of a long sentence its beginning, or the clause that was found in it where that stands further on and the answer begins elsewhere. */
+function clauseOf({ text, sentences, found, isFirst }: Around, at: number): Place | null {
+  const sentence = sentences[at]!
+  if (putsItselfRight.test(sentence.text)) return null
+  const cut = endOfBeginning(sentence, mostWordsOfALine)
+  const fits = ({ start, end }: Place) => !isCutOff(text.slice(start, end))
+  const begun =
+    cut === null ? null : { start: sentence.start, end: cut, text: text.slice(sentence.start, cut) }
+  const beginning =
+    begun && fits(begun) ? withoutFiller([begun], beginningOf(begun, { sentences, isFirst })) : null
+  const isIn = found.end > found.start && sentence.start <= found.start && found.end <= sentence.end
+  const isFurther = begun !== null && isIn && found.end > begun.end
+  if (beginning && (!isFurther || (isFirst && at === 0))) return beginning
+  return isIn && fits(found) ? { start: found.start, end: found.end } : beginning
+}
