@@ -28,6 +28,7 @@ import {
   listAnswers,
   listExposures,
   listHeardInterviews,
+  listToldOfAnalysis,
 } from './record-store.ts'
 import { Cancelled, reporter } from './report-progress.ts'
 import { statusesOf } from './request-analysis.ts'
@@ -134,6 +135,7 @@ async function run(context: AnalysisContext, analysis: AnalysisRow): Promise<voi
     ? await createNameProposer({
         languageModels: context.languageModels,
         ...{ workspaceId, studyId: analysis.studyId, signal },
+        told: await withTenant(db, workspaceId, (tx) => listToldOfAnalysis(tx, [...counted])),
       })
     : null
   const found = await findInScopes(
@@ -162,6 +164,7 @@ async function run(context: AnalysisContext, analysis: AnalysisRow): Promise<voi
     interviewIds: included.map((interview) => interview.interviewId),
     counts,
     namedBy: [...(proposer?.usedBy ?? [])],
+    withheld: proposer?.withheld.size ?? 0,
     inputHash: record.inputHash,
   })
 }
@@ -197,12 +200,14 @@ interface Results extends FoundInStudy {
   counts: AnalysisCounts
   /** Language models whose names were asked for. */
   namedBy: readonly string[]
+  /** Interviews of which nothing was shown to a model elsewhere. */
+  withheld: number
   inputHash: string
 }
 
 /** Everything becomes visible at once, or, when the run was cancelled meanwhile, nothing. */
 async function finish(context: AnalysisContext, results: Results): Promise<void> {
-  const { analysis, counts, inputHash, found, namedBy } = results
+  const { analysis, counts, inputHash, found, namedBy, withheld } = results
   const { analysisId } = analysis
   await withTenant(context.db, context.workspaceId, async (tx) => {
     const written = await matchRun(tx, results)
@@ -221,6 +226,7 @@ async function finish(context: AnalysisContext, results: Results): Promise<void>
           segmenterVersion,
           themes: found[0]?.parameters ?? {},
           ...(namedBy.length > 0 ? { namedBy, namesPromptVersion } : {}),
+          ...(withheld > 0 ? { withheld } : {}),
         },
       },
     )

@@ -4,8 +4,13 @@ import type { Scope } from './analysis-scopes.ts'
 import type { Report } from './report-progress.ts'
 import type { SaidSegment } from './segment-interviews.ts'
 import { type FoundThemes, findThemes } from './themes/find-themes.ts'
-import type { ProposeNames } from './themes/proposed-names.ts'
+import type { ThemeToName } from './themes/proposed-names.ts'
 import { selectRows, type Vectors } from './themes/vectors.ts'
+
+/** With whose words each passage is. */
+export interface SpokenTheme extends Omit<ThemeToName, 'passages'> {
+  passages: readonly { interviewId: string; text: string }[]
+}
 
 export interface Material {
   cut: readonly SaidSegment[]
@@ -18,7 +23,7 @@ export interface Material {
   researchQuestion: string
   wordings: ReadonlyMap<string, string>
   /** Names by a language model, where one is set up. */
-  proposeNames?: ProposeNames | undefined
+  proposeNames?: ((themes: readonly SpokenTheme[]) => Promise<readonly (string | null)[]>) | undefined
 }
 
 /** One result for each scope, in their order. */
@@ -46,7 +51,19 @@ export async function findInScopes(
     const onProgress = (share: number) =>
       report('clustering', (done + share * rows.length) / Math.max(1, work))
     const unnameable = { names, questions: [isWhole ? researchQuestion : (wordings.get(questionKey) ?? '')] }
-    found.push(await findThemes(input, { seed, signal, onProgress, unnameable, proposeNames, ...embed }))
+    const named = proposeNames && {
+      proposeNames: (themes: readonly ThemeToName[]) =>
+        proposeNames(
+          themes.map((theme) => ({
+            ...theme,
+            passages: theme.passages.map(({ row, text }) => ({
+              interviewId: cut[rows[row]!]!.interviewId,
+              text,
+            })),
+          })),
+        ),
+    }
+    found.push(await findThemes(input, { seed, signal, onProgress, unnameable, ...named, ...embed }))
     done += rows.length
   }
   await report('naming', 1)

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { cleanText } from '../interview/proposer/model/clean-text.ts'
-import type { ThemeToName } from './themes/proposed-names.ts'
 
 /** Raised with every change of the words below: recorded calls name it. */
 export const namesPromptVersion = 'findings-theme-names-1'
@@ -12,6 +11,12 @@ export const ProposedNamesSchema = z.object({
 })
 
 const longestPassage = 300
+
+export interface ShownTheme {
+  name: string
+  terms: readonly string[]
+  words: readonly string[]
+}
 
 export const namesSystem = [
   'You name themes of a research study. Each theme is a group of passages that people said.',
@@ -23,7 +28,7 @@ export const namesSystem = [
 ].join('\n')
 
 /** @param write how data is written so that it cannot end its block */
-export function namesPrompt(themes: readonly ThemeToName[], write: (value: unknown) => string): string {
+export function namesPrompt(themes: readonly ShownTheme[], write: (value: unknown) => string): string {
   const data = write(
     themes.map(({ name, terms, words }, at) => ({
       theme: at + 1,

@@ -331,3 +331,19 @@ export async function countTalking(tx: Tx, withinSeconds: number): Promise<numbe
   const isTalking = and(eq(interviews.status, 'in_progress'), gt(interviews.lastActivityAt, since))
   return tx.$count(interviews, isTalking)
 }
+
+/** Of these interviews those whose words a model elsewhere may be shown: people were told of it, or were invented. */
+export async function listToldOfAnalysis(tx: Tx, interviewIds: readonly string[]): Promise<Set<string>> {
+  if (interviewIds.length === 0) return new Set()
+  const rows = await tx
+    .select({ interviewId: interviews.interviewId })
+    .from(interviews)
+    .leftJoin(guideRevisions, eq(guideRevisions.revisionId, interviews.revisionId))
+    .where(
+      and(
+        inArray(interviews.interviewId, [...interviewIds]),
+        sql`(${interviews.origin} = 'sample' or (${guideRevisions.terms}->>'tellsOfModelAnalysis')::boolean)`,
+      ),
+    )
+  return new Set(rows.map(({ interviewId }) => interviewId))
+}

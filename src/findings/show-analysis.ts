@@ -37,15 +37,26 @@ export function toAnalysisView(row: AnalysisRow): AnalysisView {
 
 /** What has to be said beside every result of this analysis. */
 export function notesOf(row: AnalysisRow): string[] {
-  const { isProvisional, namedBy } = row.parameters as { isProvisional?: boolean; namedBy?: string[] }
+  const { isProvisional, namedBy, withheld } = row.parameters as {
+    isProvisional?: boolean
+    namedBy?: string[]
+    withheld?: number
+  }
   return [
     ...(isProvisional ? [provisionalNote(row.counts?.interviews ?? 0)] : []),
     ...(namedBy?.length
       ? [`${namedBy.join(', ')} proposed names for themes; those that did not fit the members were dropped.`]
       : []),
+    ...(withheld
+      ? [
+          `${withheldFrom(withheld)} was shown to a language model elsewhere: nobody had told these people that one reads their answers.`,
+        ]
+      : []),
     ...(row.isLexical ? [`This analysis was ${lexicalLabel}.`] : []),
   ]
 }
+
+const withheldFrom = (count: number) => `Of ${count === 1 ? 'one interview' : `${count} interviews`} nothing`
 
 function provisionalNote(interviews: number): string {
   return `Provisional: fieldwork is running, and this is what ${interviews} interviews say so far. It is renewed by itself.`

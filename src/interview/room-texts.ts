@@ -40,7 +40,11 @@ function writeIntro({ guide, terms }: Published, { language, isTest }: Reader): 
     purpose: localized(terms.publicPurpose, language, guide) || pack.purpose,
     minutes: Math.min(minutes, Math.ceil(guide.timeBudgetMs / 60_000)),
     questionCount: listQuestions(guide).length,
-    aiDisclosure: terms.tellsOfModels ? `${pack.aiDisclosure} ${pack.modelsTold}` : pack.aiDisclosure,
+    aiDisclosure: [
+      pack.aiDisclosure,
+      ...(terms.tellsOfModels ? [pack.modelsTold] : []),
+      ...(terms.tellsOfModelAnalysis ? [pack.modelAnalysisTold] : []),
+    ].join(' '),
     storage: pack.storage(terms.retentionDays),
     rights: pack.rights,
     consent: consentItems({ guide, terms }, language, pack),

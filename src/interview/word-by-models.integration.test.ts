@@ -295,6 +295,15 @@ describe('who is told what', () => {
     expect(await publishedIntro()).toMatch(/sent to a language model, a service of another company/)
   })
 
+  test('and of one that reads their answers, in words of its own', async () => {
+    await workspace.as('owner').post('/api/v1/language-models', {
+      provider: 'openai',
+      modelId: 'large',
+      key: 'sk-not-a-key-0123456789',
+    })
+    expect(await publishedIntro()).toMatch(/To find out what many people say, parts of your answers are sent/)
+  })
+
   test('and nothing of it when the model runs on this computer', async () => {
     await setUpModel()
     expect(await publishedIntro()).not.toMatch(/language model/)

@@ -234,6 +234,11 @@ export const LaunchTermsSchema = z.object({
    * are set up then; without it only models on this computer word follow-ups.
    */
   tellsOfModels: z.boolean().optional(),
+  /**
+   * Participants are told that their answers are read with a language model elsewhere. Set when published; without it no
+   * such model is shown what they said.
+   */
+  tellsOfModelAnalysis: z.boolean().optional(),
   /** Purposes asked for, beside the interview itself. */
   askConsentFor: z.array(z.enum(['recording', 'reuse', 'contact', 'forecasting', 'composition'])).default([]),
   /** Shown at once when somebody tells of distress, of another person's secret, of their health. */

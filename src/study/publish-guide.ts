@@ -34,6 +34,8 @@ export interface PublishInput {
   contactPerson?: ContactPerson
   /** A language model that words follow-ups runs elsewhere: participants are told. */
   hasModelElsewhere?: boolean
+  /** One that reads answers does: they are told of that too. */
+  hasAnalystElsewhere?: boolean
   now?: Date
 }
 
@@ -63,7 +65,7 @@ export async function publishGuide(
       locked.draft,
       revisions.map(({ guide }) => guide),
     )
-    const study = withWordingTold(withContactPerson({ ...locked, draft }, input.contactPerson), input)
+    const study = withModelsTold(withContactPerson({ ...locked, draft }, input.contactPerson), input)
     if (!publishable.includes(study.status)) throw wrongStatus(study.status)
     const { completes } = (await call.countInterviews(tx, [study.studyId])).get(study.studyId) ?? noInterviews
     const [latest] = revisions
@@ -96,10 +98,17 @@ function withContactPerson(study: StudyRow, contactPerson: ContactPerson | undef
   return contactPerson ? { ...study, draftTerms: { ...study.draftTerms, contactPerson } } : study
 }
 
-function withWordingTold(study: StudyRow, { hasModelElsewhere = false }: PublishInput): StudyRow {
-  const tellsOfModels = hasModelElsewhere && study.draftTerms.followUpWording !== 'program'
-  if (tellsOfModels === (study.draftTerms.tellsOfModels ?? false)) return study
-  return { ...study, draftTerms: { ...study.draftTerms, tellsOfModels } }
+function withModelsTold(
+  study: StudyRow,
+  { hasModelElsewhere = false, hasAnalystElsewhere: tellsOfModelAnalysis = false }: PublishInput,
+): StudyRow {
+  const { draftTerms: before } = study
+  const tellsOfModels = hasModelElsewhere && before.followUpWording !== 'program'
+  const told = {
+    ...(tellsOfModels !== (before.tellsOfModels ?? false) && { tellsOfModels }),
+    ...(tellsOfModelAnalysis !== (before.tellsOfModelAnalysis ?? false) && { tellsOfModelAnalysis }),
+  }
+  return Object.keys(told).length === 0 ? study : { ...study, draftTerms: { ...before, ...told } }
 }
 
 const publishable: readonly StudyStatus[] = ['draft', 'live', 'paused']

@@ -251,9 +251,14 @@ export function studyRoutes(deps: StudyRouteDependencies): Router {
     .openapi(publish, async (c) => {
       const call = { ...contextOf(c, deps, 'study.publish'), ...ports }
       const { studyId } = c.req.valid('param')
-      const rungs = await deps.languageModels.rungsFor(call.workspaceId, 'interviewer', studyId)
-      const hasModelElsewhere = rungs.some(({ isLocal }) => !isLocal)
-      const { revision } = await publishGuide(call, { studyId, ...c.req.valid('json'), hasModelElsewhere })
+      const isElsewhere = async (role: 'interviewer' | 'analyst') =>
+        (await deps.languageModels.rungsFor(call.workspaceId, role, studyId)).some(({ isLocal }) => !isLocal)
+      const { revision } = await publishGuide(call, {
+        studyId,
+        ...c.req.valid('json'),
+        hasModelElsewhere: await isElsewhere('interviewer'),
+        hasAnalystElsewhere: await isElsewhere('analyst'),
+      })
       return c.json({ ...(await shown(call, revision.studyId)), revision: revisionView(revision) }, 200)
     })
     .openapi(duplicate, async (c) => {

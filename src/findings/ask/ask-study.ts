@@ -2,6 +2,7 @@
 import { withTenant } from '../../platform/database/database.ts'
 import { newId } from '../../platform/ids.ts'
 import type { LanguageModels } from '../../platform/models/language/language-models.ts'
+import { listToldOfAnalysis } from '../record-store.ts'
 import type { SearchContext } from '../search-study.ts'
 import { insertAsked } from './ask-store.ts'
 import { type BuiltAnswer, buildAnswer } from './build-answer.ts'
@@ -14,7 +15,7 @@ import { openRecord } from './open-record.ts'
 import { type QuestionReading, readQuestion } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
 import { misspellingsOf } from './spellings-of-name.ts'
-import { writeProse } from './write-prose.ts'
+import { type WrittenProse, writeProse } from './write-prose.ts'
 
 export interface AskContext extends SearchContext {
   /** Who asks: `user:<id>`, `cli`. */
@@ -88,7 +89,12 @@ async function withProse(
   { studyId }: AskInput,
 ): Promise<Answer> {
   const places = answer.evidence.flatMap(({ stance }, place) => (stance === 'for' ? [place] : []))
-  const prose = await writeProse(context, { question: answer.question, studyId, places, located })
+  const interviewOf = (place: number) => answer.evidence[place]!.quote.interviewId
+  const toldIn = await withTenant(context.db, context.workspaceId, (tx) =>
+    listToldOfAnalysis(tx, [...new Set(places.map(interviewOf))]),
+  )
+  const told = new Set(places.filter((place) => toldIn.has(interviewOf(place))))
+  const prose = await writeProse(context, { question: answer.question, studyId, places, located, told })
   if (!prose) return answer
   const kept = answer.sentences.filter(({ kind }) => countingKinds.includes(kind))
   const [head = [], tail = []] = [
@@ -100,5 +106,11 @@ async function withProse(
     sentences: [...head, ...prose.sentences, ...tail],
     dropped: answer.dropped + prose.dropped,
     writtenBy: prose.writtenBy,
+    notes: prose.withheld > 0 ? [...answer.notes, withheldNote(prose)] : answer.notes,
   }
+}
+
+function withheldNote({ withheld, writtenBy }: WrittenProse): string {
+  const what = withheld === 1 ? 'One quotation was' : `${withheld} quotations were`
+  return `${what} not shown to ${writtenBy}: nobody had told these people that a language model elsewhere reads their answers.`
 }

@@ -1,7 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { insertLiveStudy } from '../../../test/support/live-study.ts'
 import { testDatabase } from '../../../test/support/postgres.ts'
 import { type InterviewSketch, insertRecord } from '../../../test/support/record.ts'
 import { insertTestStudy } from '../../../test/support/test-study.ts'
+import { interviews } from '../../interview/tables.ts'
 import { withTenant } from '../../platform/database/database.ts'
 import { newId } from '../../platform/ids.ts'
 import type { LanguageModels } from '../../platform/models/language/language-models.ts'
@@ -184,5 +187,46 @@ describe('with a language model', () => {
     const answer = await ask('What do people say about the price?')
     expect(answer.writtenBy).toBe('program')
     expect(answer.sentences.length).toBeGreaterThan(1)
+  })
+})
+
+describe('prose by a model elsewhere', () => {
+  const nothing = { text: '{"sentences":[]}' }
+  const models = () =>
+    createRecordedLanguageModels([{ label: 'elsewhere', isLocal: false, answers: [nothing] }])
+  const question = 'What do people say about the price?'
+
+  test('is asked for with the words only of those who were told that one reads their answers', async () => {
+    const prose = createRecordedLanguageModels([
+      {
+        label: 'elsewhere',
+        isLocal: false,
+        answers: ({ request }) => {
+          const text = /The price is too high for what it does/.exec(request.prompt)?.[0] ?? ''
+          return { value: { sentences: [{ text: `${text}.`, quotation: 1 }] } }
+        },
+      },
+    ])
+    const { context, studyId, workspaceId, interviewIds } = await setUp(prose)
+    const live = await insertLiveStudy(database.db, { workspaceId, terms: { tellsOfModelAnalysis: true } })
+    await withTenant(database.db, workspaceId, (tx) =>
+      tx
+        .update(interviews)
+        .set({ revisionId: live.revisionId })
+        .where(eq(interviews.interviewId, interviewIds[1]!)),
+    )
+    const answer = await askStudy(context, { ...AskSchema.parse({ question, prose: true }), studyId })
+    expect(prose.calls).toHaveLength(1)
+    expect(prose.calls[0]!.request.prompt).toContain('too high for what it does')
+    expect(prose.calls[0]!.request.prompt).not.toMatch(/doubled in May|everybody loves/)
+    expect(answer.writtenBy).toBe('elsewhere')
+    expect(answer.notes.join(' ')).toMatch(/not shown to elsewhere: nobody had told these people/)
+  })
+
+  test('is not asked for where nobody was told', async () => {
+    const silent = models()
+    const { context, studyId } = await setUp(silent)
+    const answer = await askStudy(context, { ...AskSchema.parse({ question, prose: true }), studyId })
+    expect([silent.calls.length, answer.writtenBy]).toEqual([0, 'program'])
   })
 })

@@ -19,6 +19,8 @@ export interface ProseInput {
   /** Places of the evidence that supports the answer. */
   places: readonly number[]
   located: readonly LocatablePassage[]
+  /** Of them those that a model elsewhere may be shown: their people were told that one reads their answers. */
+  told: ReadonlySet<number>
 }
 
 export interface WrittenProse {
@@ -26,6 +28,8 @@ export interface WrittenProse {
   /** Sentences that could not be shown. */
   dropped: number
   writtenBy: string
+  /** Quotations that this model was not shown, because nobody had told these people of it. */
+  withheld: number
 }
 
 const mostQuotations = 16
@@ -34,13 +38,15 @@ const deadlineMs = 20_000
 /** Null where no model is set up, none answered in time, or nothing that it wrote could be shown. Never throws. */
 export async function writeProse(
   { languageModels, workspaceId }: ProseContext,
-  { question, studyId, places, located }: ProseInput,
+  { question, studyId, places, located, told }: ProseInput,
 ): Promise<WrittenProse | null> {
-  const given = places.slice(0, mostQuotations)
-  if (given.length === 0) return null
+  if (places.length === 0) return null
   const rungs = await languageModels.rungsFor(workspaceId, 'analyst', studyId ?? undefined)
-  const quotations = given.map((place, at) => ({ number: at + 1, text: located[place]!.text }))
   for (const rung of rungs) {
+    const open = rung.isLocal ? places : places.filter((place) => told.has(place))
+    const given = open.slice(0, mostQuotations)
+    if (given.length === 0) continue
+    const quotations = given.map((place, at) => ({ number: at + 1, text: located[place]!.text }))
     const made = await languageModels.generate(workspaceId, rung, {
       call: {
         role: 'analyst',
@@ -62,7 +68,12 @@ export async function writeProse(
       return place !== undefined && isShown(text, located[place]!) ? [sentenceOf(text, place)] : []
     })
     if (sentences.length > 0)
-      return { sentences, dropped: written.length - sentences.length, writtenBy: rung.label }
+      return {
+        sentences,
+        dropped: written.length - sentences.length,
+        writtenBy: rung.label,
+        withheld: places.length - open.length,
+      }
   }
   return null
 }

@@ -68,9 +68,6 @@ export interface DescribeOptions {
 /** A theme of fewer people is left as it was found. */
 const fewestToTighten = 10
 
-/** Of each theme, so many passages are shown to whoever proposes a name. */
-const wordsShown = 12
-
 interface Group {
   list: Assignment[]
   loose: Assignment[]
@@ -188,7 +185,7 @@ function toName({ texts }: DescribeInput, { name, terms, rows }: Kept): ThemeToN
   return {
     name,
     terms: terms.slice(0, 8).map(({ term }) => term),
-    words: rows.slice(0, wordsShown).map((row) => texts[row]!),
+    passages: rows.map((row) => ({ row, text: texts[row]! })),
   }
 }
 

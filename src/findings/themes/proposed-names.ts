@@ -13,8 +13,8 @@ export interface ThemeToName {
   /** The program's own name. */
   name: string
   terms: string[]
-  /** What members said, the most central first. */
-  words: string[]
+  /** What members said, the most central first, each by its row in the texts. */
+  passages: readonly { row: number; text: string }[]
 }
 
 /** One name or null for each theme. */

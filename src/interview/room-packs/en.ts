@@ -11,6 +11,8 @@ export const english: RoomPack = {
     'An AI asks the questions: a computer program. No person is in this conversation; people read the answers later.',
   modelsTold:
     'To word a follow-up question, some of what you write is sent to a language model, a service of another company.',
+  modelAnalysisTold:
+    'To find out what many people say, parts of your answers are sent to a language model, a service of another company.',
   storage: (days) =>
     `Your answers are kept for ${describeDays(days)}, then deleted. No audio or video is recorded, and nothing is kept before you agree.`,
   rights:

@@ -15,6 +15,8 @@ export interface RoomPack {
   aiDisclosure: string
   /** Added where a language model elsewhere words follow-ups: nothing is sent there that nobody was told of. */
   modelsTold: string
+  /** Added where a language model elsewhere helps to read the answers. */
+  modelAnalysisTold: string
   storage: (days: number) => string
   rights: string
   length: (minutes: number, questions: number) => string
