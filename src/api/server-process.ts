@@ -9,6 +9,7 @@ import { assertSafeRole } from '../platform/database/app-role.ts'
 import { closeDatabase, cutConnections, openDatabase } from '../platform/database/database.ts'
 import { watchDatabase } from '../platform/database/watch-database.ts'
 import { allowedOrigins } from '../platform/http/origins.ts'
+import { removeUploads } from '../platform/http/receive-form.ts'
 import { openJobs } from '../platform/jobs/open-jobs.ts'
 import { createFolderStore } from '../platform/media/folder-store.ts'
 import { createEmbedders } from '../platform/models/embedders.ts'
@@ -43,6 +44,7 @@ async function start({ config, logger }: Life) {
     onAnswer: () => logger.info('the database answers again'),
   })
   await assertSafeRole(db)
+  await removeUploads(join(config.dataDirectory, 'tmp'))
   const modelSettings = modelSettingsFrom(config)
   const [defaultWorkspace, jobs, embedders] = await Promise.all([
     ensureDefaultWorkspace(db),

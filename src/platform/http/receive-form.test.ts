@@ -1,10 +1,10 @@
-import fs, { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import fs, { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { receiveForm } from './receive-form.ts'
+import { receiveForm, removeUploads } from './receive-form.ts'
 
 let room = Number.POSITIVE_INFINITY
 const { createWriteStream } = fs
@@ -65,3 +65,11 @@ test.each([0, 1000, 2 * megabyte])(
   },
   5000,
 )
+
+test('what a killed server left goes when one starts, whatever its age; nothing else does', async () => {
+  await removeUploads(join(work, 'not-there'))
+  await receive(1000)
+  mkdirSync(join(work, 'of-something-else'))
+  await removeUploads(work)
+  expect(readdirSync(work)).toEqual(['of-something-else'])
+})

@@ -1,6 +1,6 @@
 /** A form with files, kept on disk block by block, so that a large one needs no memory. */
 import { createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -22,9 +22,6 @@ export interface ReceivedForm {
   remove(): Promise<void>
 }
 
-/** Files that a killed process left behind hold people's words: they go with the next upload. */
-const leftoverMs = 24 * 3_600_000
-
 /**
  * @param mostFiles more files than this are refused
  * @throws AppError `unsupported_type` for another body, `invalid_input` for a form that broke off or has too many
@@ -41,8 +38,7 @@ export async function receiveForm(
     })
   }
   await mkdir(temporaryFolder, { recursive: true, mode: 0o700 })
-  await removeLeftovers(temporaryFolder)
-  const folder = await mkdtemp(join(temporaryFolder, 'import-'))
+  const folder = await mkdtemp(join(temporaryFolder, uploadPrefix))
   const remove = () => rm(folder, { recursive: true, force: true })
   try {
     return { ...(await readForm(request, { contentType, folder, mostFiles })), remove }
@@ -96,10 +92,11 @@ async function readForm(
   return form
 }
 
-async function removeLeftovers(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const path = join(folder, name)
-    const found = await stat(path).catch(() => undefined)
-    if (found && Date.now() - found.mtimeMs > leftoverMs) await rm(path, { recursive: true, force: true })
-  }
+/** To be called when a server starts: what a killed one was reading holds people's words, and nobody reads it any more. */
+export async function removeUploads(temporaryFolder: string): Promise<void> {
+  const names = await readdir(temporaryFolder).catch(() => [])
+  for (const name of names)
+    if (name.startsWith(uploadPrefix)) await rm(join(temporaryFolder, name), { recursive: true, force: true })
 }
+
+const uploadPrefix = 'import-'
