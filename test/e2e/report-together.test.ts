@@ -86,3 +86,41 @@ test('what a colleague wrote meanwhile stands beside the field, and either can h
   await kept.getByRole('button', { name: 'Let it go' }).click()
   await expect.poll(() => kept.count()).toBe(0)
 }, 120_000)
+
+test('a comment and a decision that are being written outlast what is pressed and what a colleague decides', async () => {
+  const page = await openStudio(devices, 1440)
+  await page.goto(`/studies/${studyId}/report`)
+  await page.getByText('Comments, 0 open').click()
+  await page.getByRole('textbox', { name: 'Comment' }).fill('Half a thought')
+  await page.locator('[data-claim]').first().click()
+  await page.getByRole('region', { name: 'Evidence' }).first().getByRole('button', { name: 'Close' }).click()
+  expect(await page.getByRole('textbox', { name: 'Comment' }).inputValue()).toBe('Half a thought')
+
+  await page.getByRole('button', { name: 'Write down the decision' }).click()
+  await page.getByRole('textbox', { name: 'Measure', exact: true }).fill('Fewer who leave')
+  await page.getByRole('textbox', { name: 'Owner' }).fill('Ann')
+  await edit({ op: 'set-decision', decision: decided({ decision: 'Lower the price', owner: 'Bo' }) })
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  const meanwhile = page.getByRole('alert').filter({ hasText: 'Meanwhile this stands here' })
+  await expect.poll(() => meanwhile.textContent()).toContain('Lower the price')
+  await dismissMessages(page)
+  await expectAccessible(page)
+  await meanwhile.getByRole('button', { name: 'Go on from theirs' }).click()
+  expect(await page.getByRole('textbox', { name: 'Measure', exact: true }).inputValue()).toBe(
+    'Fewer who leave',
+  )
+  expect(await page.getByRole('textbox', { name: 'Owner' }).inputValue()).toBe('Bo')
+  expect(await page.getByRole('region', { name: 'Not saved' }).textContent()).toContain('Owner: Ann')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect
+    .poll(async () => (await held()).document.decision)
+    .toMatchObject({ decision: 'Lower the price', owner: 'Bo', measure: 'Fewer who leave' })
+})
+
+async function held(): Promise<ReportView> {
+  return (await api<{ report: ReportView }>('GET', `/api/v1/studies/${studyId}/report`)).report
+}
+
+function decided(fields: object) {
+  return { decision: '', owner: '', decidedOn: null, measure: '', measureOn: null, remind: '', ...fields }
+}

@@ -115,7 +115,13 @@ export const EditSchema = z
     }),
     z.object({ op: z.literal('remove-block'), blockId }),
     z.object({ op: z.literal('move-block'), blockId, by: z.union([z.literal(-1), z.literal(1)]) }),
-    z.object({ op: z.literal('set-decision'), decision: DecisionSchema }),
+    z.object({
+      op: z.literal('set-decision'),
+      decision: DecisionSchema,
+      seen: DecisionSchema.optional().describe(
+        'What was seen there: when another decision stands there by now, nothing changes (conflict)',
+      ),
+    }),
   ])
   .meta({ id: 'ReportEdit' })
 export type ReportEdit = z.infer<typeof EditSchema>

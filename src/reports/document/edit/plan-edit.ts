@@ -6,6 +6,7 @@ import {
   claimIdsOf,
   type ProsePart,
   type ReportBlock,
+  type ReportDecision,
   type StoredClaim,
   type StoredDocument,
 } from '../model.ts'
@@ -29,6 +30,7 @@ export async function planEdit(
     case 'set-title':
       return { change: { op: 'put-title', text: edit.text }, what: 'Named the report' }
     case 'set-decision':
+      if (edit.seen && !isSameDecision(edit.seen, document.decision)) throw decidedMeanwhile()
       return { change: { op: 'put-decision', decision: edit.decision }, what: 'Wrote down the decision' }
     case 'set-heading':
       return { change: { op: 'put-block', block: withHeading(document, edit) }, what: 'Changed a heading' }
@@ -76,6 +78,16 @@ function withText(
   if (parts[at]?.kind === 'claim') throw notOfThisKind('free prose; edit it as a claim')
   const written: ProsePart[] = text.trim() === '' ? [] : [{ kind: 'text', text: text.trim() }]
   return { ...block, [field]: parts.toSpliced(at, 1, ...written) } as ReportBlock
+}
+
+function isSameDecision(seen: ReportDecision, standing: ReportDecision): boolean {
+  return (Object.keys(seen) as (keyof ReportDecision)[]).every((field) => seen[field] === standing[field])
+}
+
+function decidedMeanwhile(): AppError {
+  return new AppError('conflict', 'another decision stands there', {
+    say: 'Somebody wrote down another decision meanwhile. Nothing was changed; look at both.',
+  })
 }
 
 function movedError(): AppError {

@@ -25,6 +25,7 @@ export function Comments({ onView }: { onView: (view: ReportView) => void }) {
     mutationFn: ({ commentId, isResolved }: { commentId: string; isResolved: boolean }) =>
       api.settleComment(commentId, isResolved),
     onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.report(studyId) }),
+    onError: (error) => sayError('The comment was not changed.', error.message),
   })
   const { comments } = view.document
   const open = comments.filter(({ isResolved }) => !isResolved)

@@ -5,8 +5,10 @@ import { Button } from '../../components/Button.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { CheckLine } from './CheckLine.tsx'
+import { Meanwhile } from './Meanwhile.tsx'
 import { useReport } from './report-context.ts'
 import { useChecked } from './useChecked.ts'
+import { useUnsavedWords } from './useUnsavedWords.ts'
 
 /** What was decided, by whom, and when one will see whether it was right. */
 export function DecisionFields() {
@@ -44,11 +46,28 @@ export function DecisionFields() {
 }
 
 function DecisionForm({ decision }: { decision: ReportDecision }) {
-  const { run, setEditing, isSaving } = useReport()
-  const [draft, setDraft] = useState(decision)
+  const { run, setEditing, isSaving, keepWords } = useReport()
+  const [seen, setSeen] = useState(decision)
+  const [draft, setDraft] = useState(seen)
   const set = (change: Partial<ReportDecision>) => setDraft({ ...draft, ...change })
-  const save = async () => {
-    if (await run({ op: 'set-decision', decision: draft })) setEditing(null)
+  const unsaved = useUnsavedWords(sayFields(draft, changedFields(seen, draft)))
+  const theirs = changedFields(seen, decision)
+  const isOvertaken = !isSaving && theirs.length > 0 && changedFields(decision, draft).length > 0
+  const leave = () => {
+    unsaved.drop()
+    setEditing(null)
+  }
+  const save = async (over: ReportDecision) => {
+    if (await unsaved.during(() => run({ op: 'set-decision', decision: draft, seen: over }))) leave()
+  }
+  const goOnFromTheirs = () => {
+    const mine = changedFields(seen, draft)
+    // What both wrote can stand but once; mine stays there to be copied.
+    const both = mine.filter((field) => theirs.includes(field) && draft[field] !== decision[field])
+    if (both.length > 0) keepWords(sayFields(draft, both))
+    const own = mine.filter((field) => !theirs.includes(field))
+    setSeen(decision)
+    setDraft({ ...decision, ...Object.fromEntries(own.map((field) => [field, draft[field]])) })
   }
   return (
     <div className="grid max-w-measure gap-4 pt-3">
@@ -89,16 +108,45 @@ function DecisionForm({ decision }: { decision: ReportDecision }) {
           onText={(text) => set({ remind: text })}
         />
       </div>
+      {isOvertaken && (
+        <Meanwhile
+          text={sayFields(decision, theirs)}
+          onMine={() => void save(decision)}
+          onTheirs={goOnFromTheirs}
+        />
+      )}
       <div className="flex gap-2">
-        <Button kind="primary" size="small" isBusy={isSaving} onClick={() => void save()}>
-          Save
-        </Button>
-        <Button kind="quiet" size="small" onClick={() => setEditing(null)}>
+        {!isOvertaken && (
+          <Button kind="primary" size="small" isBusy={isSaving} onClick={() => void save(seen)}>
+            Save
+          </Button>
+        )}
+        <Button kind="quiet" size="small" onClick={leave}>
           Cancel
         </Button>
       </div>
     </div>
   )
+}
+
+const fieldNames: Record<keyof ReportDecision, string> = {
+  decision: 'Decision',
+  owner: 'Owner',
+  decidedOn: 'Decided on',
+  measure: 'Measure',
+  measureOn: 'Measure again on',
+  remind: 'Mail to remind',
+}
+type Field = keyof ReportDecision
+
+function changedFields(before: ReportDecision, after: ReportDecision): Field[] {
+  return (Object.keys(fieldNames) as Field[]).filter(
+    (field) => (before[field] ?? '').trim() !== (after[field] ?? '').trim(),
+  )
+}
+
+function sayFields(decision: ReportDecision, fields: readonly Field[]): string {
+  return fields.map((field) => `${fieldNames[field]}: ${decision[field] || 'empty'}`).join('\n')
 }
 
 /** Only where the words state something that would have to be a claim. */

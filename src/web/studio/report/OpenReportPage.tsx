@@ -61,7 +61,8 @@ export function OpenReportPage({ view }: { view: ReportView }) {
           aria-label="About the report"
           className="content-start max-lg:order-first lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto print:hidden"
         >
-          {selected === null ? (
+          {/* Stays there while evidence is shown: a comment that is being written is in it. */}
+          <div hidden={selected !== null}>
             <Controls
               onUndo={(number) => undo.mutate(number)}
               onDraft={() => draft.mutate()}
@@ -69,7 +70,8 @@ export function OpenReportPage({ view }: { view: ReportView }) {
               onView={keep}
               isBusy={open.isSaving || draft.isPending || refresh.isPending}
             />
-          ) : (
+          </div>
+          {selected !== null && (
             <div className="max-lg:hidden">
               <ClaimDetails claimId={selected} />
             </div>

@@ -37,7 +37,7 @@ export function SentenceEditor(props: SentenceEditorProps) {
   const [seen, setSeen] = useState(standing)
   const [written, setWritten] = useState(seen)
   const checked = useChecked(written, check)
-  const unsaved = useUnsavedWords(!isNew && written.trim() !== seen.trim() ? written : '')
+  const unsaved = useUnsavedWords(written.trim() !== seen.trim() ? written : '')
   const isBlank = written.trim() === ''
   const isOvertaken =
     !isNew && !isSaving && standing.trim() !== seen.trim() && standing.trim() !== written.trim()

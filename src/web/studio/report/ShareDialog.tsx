@@ -8,6 +8,7 @@ import { Dialog } from '../../components/Dialog.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Select } from '../../components/Select.tsx'
 import { TextField } from '../../components/TextField.tsx'
+import { sayError } from '../../components/toasts.ts'
 import { formatDay } from '../../format.ts'
 import { CopyLine } from '../CopyLine.tsx'
 import { queryKeys, reportSharesQuery } from '../queries.ts'
@@ -41,7 +42,11 @@ export function ShareDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () 
       }),
     onSuccess: renew,
   })
-  const withdraw = useMutation({ mutationFn: api.withdrawShare, onSuccess: renew })
+  const withdraw = useMutation({
+    mutationFn: api.withdrawShare,
+    onSuccess: renew,
+    onError: (error) => sayError('The link was not withdrawn: it still opens.', error.message),
+  })
   const newest = view.versions[0]?.number
   return (
     <Dialog

@@ -28,7 +28,7 @@ export function UnsavedWords({ words, onClose }: UnsavedWordsProps) {
           </span>
         }
       >
-        <p>This was not saved: the sentence in whose place you wrote it stands elsewhere or is gone.</p>
+        <p>This was not saved: its field was closed, or what it was about stands elsewhere or is gone.</p>
         <p className="whitespace-pre-line text-ink">{text}</p>
       </Notice>
     </section>
