@@ -328,7 +328,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     ],
     findVersion: [{ reportId: '$reportId', number: 1 }],
     writeNames: [{ reportId: '$reportId', number: 1, names: {} }],
-    lastKept: ['$reportId'],
+    lastNames: ['$reportId'],
     listVersions: ['$reportId'],
     listErasable: ['$studyId'],
     eraseFromVersion: [{ reportId: '$reportId', number: 1, document: {}, names: {} }],

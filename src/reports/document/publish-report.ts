@@ -19,7 +19,7 @@ import {
   insertEdit,
   insertVersion,
   lastEditNumber,
-  lastKept,
+  lastNames,
   lockReport,
   updateDraft,
   type VersionRow,
@@ -68,14 +68,16 @@ export async function publishReport(context: ReportContext, input: PublishInput)
       })
       await updateDraft(tx, { reportId, draft: checked })
     }
+    const before = await lastNames(tx, reportId)
     const version = await insertVersion(tx, {
       workspaceId,
       reportId,
       document: sent,
       names: prepareNames({
         ...(await readNamesInput(tx, sent)),
-        // What a person looked at once stays kept.
-        keptByPerson: await lastKept(tx, reportId),
+        // What a person looked at once stays kept, and who is Person 3 of one version is Person 3 of the next.
+        keptByPerson: before?.kept ?? [],
+        earlier: before?.pseudonyms ?? {},
       }),
       note,
       editNumber: await lastEditNumber(tx, reportId),

@@ -129,15 +129,15 @@ export async function writeNames(
     .where(and(eq(reportVersions.reportId, reportId), eq(reportVersions.number, number)))
 }
 
-/** What a person said to keep, of the newest version. */
-export async function lastKept(tx: Tx, reportId: string): Promise<string[]> {
+/** How the newest version reads without names: what was kept, and who is called what. */
+export async function lastNames(tx: Tx, reportId: string): Promise<VersionRow['names'] | null> {
   const [row] = await tx
     .select({ names: reportVersions.names })
     .from(reportVersions)
     .where(eq(reportVersions.reportId, reportId))
     .orderBy(desc(reportVersions.number))
     .limit(1)
-  return row?.names.kept ?? []
+  return row?.names ?? null
 }
 
 export type VersionLine = Pick<VersionRow, 'number' | 'note' | 'publishedBy' | 'publishedAt' | 'editNumber'>

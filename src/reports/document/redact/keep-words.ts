@@ -40,7 +40,11 @@ export async function keepWords(
     const input = await readNamesInput(tx, held.document)
     const somebody = namingParticipants(input, kept)
     if (somebody.length > 0) throw standsForPerson(somebody)
-    const names = prepareNames({ ...input, keptByPerson: [...new Set(kept)] })
+    const names = prepareNames({
+      ...input,
+      keptByPerson: [...new Set(kept)],
+      earlier: held.names.pseudonyms,
+    })
     await writeNames(tx, { reportId, number: version, names })
     const details = { version, kept: kept.length }
     await writeAudit(tx, { workspaceId, actor, action: 'report.words-kept', target: studyId, details })

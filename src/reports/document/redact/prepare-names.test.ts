@@ -174,3 +174,16 @@ describe('what a file was called that interviews came from', () => {
     expect(Object.values(texts)).toContain('held elsewhere, imported from [source]: 3')
   })
 })
+
+describe('a later version', () => {
+  const input = given({})
+  it('calls everybody as the one before, and nobody by a number that somebody had', () => {
+    const { pseudonyms } = prepareNames({ ...input, earlier: { u7: 'Person 1', u9: 'Person 4' } })
+    expect(pseudonyms).toEqual({ u7: 'Person 1', u9: 'Person 4', u1: 'Person 5' })
+    expect(prepareNames({ ...input, earlier: pseudonyms }).pseudonyms).toEqual(pseudonyms)
+    expect(prepareNames({ ...input, earlier: { u1: 'Person 3' } }).pseudonyms).toEqual({ u1: 'Person 3' })
+  })
+  it('counts from one where there was none', () => {
+    expect(prepareNames(input).pseudonyms).toEqual({ u1: 'Person 1' })
+  })
+})

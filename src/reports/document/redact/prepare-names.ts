@@ -32,6 +32,8 @@ export interface NamesInput {
   kept: readonly string[]
   /** Entries of the list that a person said to keep: they stay as they are, whole. */
   keptByPerson?: readonly string[]
+  /** Pseudonyms of the version before this one. */
+  earlier?: Record<string, string>
 }
 
 export function prepareNames({ keptByPerson: asked = [], ...given }: NamesInput): PreparedNames {
@@ -39,8 +41,7 @@ export function prepareNames({ keptByPerson: asked = [], ...given }: NamesInput)
   const { evidence, kept, document } = input
   const pseudonyms = nameParticipants(input)
   // Whom somebody writes of is a person of the report too, quoted or not.
-  const pseudonymOf = (participantId: string) =>
-    (pseudonyms[participantId] ??= `Person ${Object.keys(pseudonyms).length + 1}`)
+  const pseudonymOf = (participantId: string) => (pseudonyms[participantId] ??= nextPseudonym(pseudonyms))
   const called = waysOfCalling(input.labels)
   const sources = sourcesOf(document)
   // Who took part later may be called what was kept before.
@@ -118,16 +119,22 @@ function isOfTheme(figure: ClaimFigure): boolean {
   return figure.source === 'theme' || figure.source === 'side' || figure.source === 'said'
 }
 
-/** In the order in which they speak in the report. */
-function nameParticipants({ document, claims, participants }: NamesInput): Record<string, string> {
-  const pseudonyms: Record<string, string> = {}
+/** Never one that somebody had before, also who is no longer in the report. */
+function nextPseudonym(pseudonyms: Record<string, string>): string {
+  const taken = Object.values(pseudonyms).map((each) => Number(/\d+$/u.exec(each)?.[0] ?? 0))
+  return `Person ${taken.reduce((most, each) => Math.max(most, each), 0) + 1}`
+}
+
+/** Who is called something already stays so; others in the order in which they speak in the report. */
+function nameParticipants({ document, claims, participants, earlier }: NamesInput): Record<string, string> {
+  const pseudonyms: Record<string, string> = { ...earlier }
   const order = document.blocks.flatMap((block) => JSON.stringify(block).match(/"c\d+"/g) ?? [])
   const ids = [...new Set([...order.map((id) => id.slice(1, -1)), ...Object.keys(claims)])]
   for (const claimId of ids) {
     const claim = claims[claimId]
     for (const { interviewId } of [...(claim?.evidence ?? []), ...(claim?.against?.evidence ?? [])]) {
       const participantId = participants.get(interviewId) ?? interviewId
-      pseudonyms[participantId] ??= `Person ${Object.keys(pseudonyms).length + 1}`
+      pseudonyms[participantId] ??= nextPseudonym(pseudonyms)
     }
   }
   return pseudonyms
