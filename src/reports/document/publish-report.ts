@@ -7,13 +7,15 @@ import { type ClaimChecker, claimChecker } from './check/claim-checker.ts'
 import { findProblems, onlyClaimsIn, type Problem, withoutProblems } from './check/find-problems.ts'
 import { refreshGrounds } from './edit/refresh-grounds.ts'
 import { forReaders } from './for-readers.ts'
-import type { StoredDocument } from './model.ts'
+import type { ReportBlock, StoredDocument } from './model.ts'
 import { outdatedBy } from './outdated.ts'
-import { recountedRecord } from './record-of-study.ts'
+import { recordOfStudy, recountedRecord } from './record-of-study.ts'
 import { prepareNames } from './redact/prepare-names.ts'
 import { readNamesInput } from './redact/read-names-input.ts'
 import { type ReportContext, reportNotFound, staleDraft } from './report-context.ts'
+import { sayDays } from './say-days.ts'
 import { type OutdatedReason, sayOutdated } from './say-outdated.ts'
+import { text } from './sentences.ts'
 import {
   findReport,
   insertEdit,
@@ -43,14 +45,19 @@ export async function publishReport(context: ReportContext, input: PublishInput)
     const report = await findReport(tx, studyId)
     if (!report) throw reportNotFound()
     if (input.draftVersion !== undefined && report.draftVersion !== input.draftVersion) throw staleDraft()
-    if (!input.asCounted) refuseOutdated(await outdatedBy(tx, report.draft))
-    return report
+    const outdated = await outdatedBy(tx, report.draft)
+    if (!input.asCounted) refuseOutdated(outdated)
+    return { ...report, outdated }
   })
-  const checker = claimChecker(await recountedRecord(context, seen.draft))
+  // As it was counted is by the numbers of then: counted again, its sentences would contradict its own charts.
+  const isOfThen = input.asCounted && seen.outdated.length > 0
+  const checker = claimChecker(
+    isOfThen ? recordOfStudy(context, studyId) : await recountedRecord(context, seen.draft),
+  )
   const checked = await checkAgain(seen.draft, checker)
   const problems = await findProblems(checked, checker)
   const whole = problems.length === 0 ? onlyClaimsIn(checked) : leaveOut(checked, problems, input)
-  const sent = forReaders(whole)
+  const sent = forReaders(isOfThen ? asOfThen(whole, seen.outdated) : whole)
   return withTenant(db, workspaceId, async (tx) => {
     const report = await lockReport(tx, studyId)
     if (report?.draftVersion !== seen.draftVersion) throw staleDraft()
@@ -60,7 +67,9 @@ export async function publishReport(context: ReportContext, input: PublishInput)
         workspaceId,
         reportId,
         actor,
-        what: 'Counted every number again before publishing',
+        what: isOfThen
+          ? 'Checked every sentence again before publishing'
+          : 'Counted every number again before publishing',
         targets: ['document'],
         undoes: null,
         change: { op: 'put-document', document: checked },
@@ -87,6 +96,17 @@ export async function publishReport(context: ReportContext, input: PublishInput)
     await writeAudit(tx, { workspaceId, actor, action: 'report.published', target: studyId, details })
     return version
   })
+}
+
+/** Whoever reads it is told of when its numbers are, and what they leave out. */
+function asOfThen(document: StoredDocument, reasons: readonly OutdatedReason[]): StoredDocument {
+  const { draftedAt } = document.provenance
+  const said = text(
+    `Published as it was counted on ${sayDays(draftedAt, draftedAt)}. Since then, ${sayOutdated(reasons)}: no number here takes account of that.`,
+  )
+  const block: ReportBlock = { blockId: 'counted-then', section: 'heard', kind: 'prose', parts: [said] }
+  const heading = document.blocks.findIndex(({ kind, section }) => kind === 'heading' && section === 'heard')
+  return { ...document, blocks: document.blocks.toSpliced(heading + 1, 0, block) }
 }
 
 /** A person may want what was counted then; nobody gets it without knowing. */
