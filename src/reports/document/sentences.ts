@@ -16,32 +16,41 @@ export function shortSentenceOf(number: ReportNumber): string {
 }
 
 /** Where people have checked the coding, what they found and nothing else: the machine’s count is for the method. */
-function statedOf(number: ReportNumber): string {
-  return checkedAs(number, howItFollows) ?? `${statement(number)}${figures(number.proportion)}`
+function statedOf(number: ReportNumber, say: SayShare = sayShare): string {
+  return checkedAs(number, howItFollows, say) ?? `${statement(number)}${figures(number.proportion, say)}`
 }
 
 /** Null where nobody has checked it, or there is no share. */
-function checkedAs({ proportion, label }: ReportNumber, how: (of: Proportion) => string): string | null {
-  const found = proportion.checked && shareAndInterval(proportion, ' (')
-  return found ? `${found}) of people spoke of “${label}”: ${how(proportion)}` : null
+function checkedAs(
+  { proportion, label }: ReportNumber,
+  how: (of: Proportion, say: SayShare) => string,
+  say: SayShare = sayShare,
+): string | null {
+  const found = proportion.checked && shareAndInterval(proportion, ' (', say)
+  return found ? `${found}) of people spoke of “${label}”: ${how(proportion, say)}` : null
 }
 
 /**
  * How the share follows from what was read, in words: a reader who divides one by the other gets another number where not
  * everybody was read.
  */
-function howItFollows({ checked, share }: Proportion): string {
+function howItFollows(proportion: Proportion, say: SayShare): string {
+  const { checked, share } = proportion
   const { coded, having, of } = checked!
   if (coded >= of) return whatWasRead(checked!)
   const others = `${(of - coded).toLocaleString('en-GB')}`
-  return `${having} of the ${coded} who were read did; weighed for how they were drawn, and corrected by the machine’s coding of the other ${others}, that makes ${percent(share!)} %`
+  return `${having} of the ${coded} who were read did; weighed for how they were drawn, and corrected by the machine’s coding of the other ${others}, that makes ${say(share!, proportion)} %`
 }
 
 /** As earlier versions of the program said it: such a sentence still follows its figure. */
 export function formerSentencesOf(number: ReportNumber): string[] {
-  const said = checkedAs(number, ({ checked }) => whatWasRead(checked!))
-  if (said === null) return []
-  return number.question === '' ? [`${said}.`] : [`${said}.`, `Asked “${number.question}”, ${said}.`]
+  const rounded: SayShare = (share) => String(percent(share))
+  const read = checkedAs(number, ({ checked }) => whatWasRead(checked!), rounded)
+  const asRounded = statedOf(number, rounded)
+  const said = [...(read === null ? [] : [read]), ...(asRounded === statedOf(number) ? [] : [asRounded])]
+  return said.flatMap((each) =>
+    number.question === '' ? [`${each}.`] : [`${each}.`, `Asked “${number.question}”, ${each}.`],
+  )
 }
 
 type Read = NonNullable<Proportion['checked']>
@@ -162,17 +171,33 @@ export function saidSentenceOf(numbers: readonly ReportNumber[], isUnderQuestion
 }
 
 /** A share is never alone, and of too few people there is none. */
-export function figures(proportion: Proportion): string {
+export function figures(proportion: Proportion, say: SayShare = sayShare): string {
   if (isTooFew(proportion)) return '; too few to say more'
-  const said = shareAndInterval(proportion)
+  const said = shareAndInterval(proportion, ', ', say)
   if (said === null) return ''
   return ` (${said})`
 }
 
 /** `41 %, 28 to 57 %`; null where there is no share. */
-export function shareAndInterval({ share, low, high }: Proportion, between = ', '): string | null {
+export function shareAndInterval(
+  proportion: Proportion,
+  between = ', ',
+  say: SayShare = sayShare,
+): string | null {
+  const { share, low, high } = proportion
   if (share === null || low === null || high === null) return null
-  return `${percent(share)} %${between}${percent(low)} to ${percent(high)} %`
+  const of = (value: number) => say(value, proportion)
+  return `${of(share)} %${between}${of(low)} to ${of(high)} %`
+}
+
+type SayShare = (share: number, proportion: Proportion) => string
+
+/** Where somebody said it, “0 %” would deny them, and where somebody did not, “100 %”. */
+export function sayShare(share: number, { count, of, checked }: Proportion): string {
+  const [some, all] = checked ? [checked.having, checked.coded] : [count, of]
+  const rounded = percent(share)
+  if (rounded === 0 && some > 0) return 'under 1'
+  return rounded === 100 && some < all ? 'over 99' : String(rounded)
 }
 
 /** “1 tells”, “2 tell”. */

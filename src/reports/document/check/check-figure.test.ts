@@ -212,3 +212,34 @@ describe('a sentence that says another thing than how many', () => {
     expect(verdictOf(text, [unread])).toBe('supported')
   })
 })
+
+describe('a figure of next to nobody, and of next to everybody', () => {
+  const of = (count: number): ReportNumber => ({
+    label: 'Fraud',
+    question: '',
+    figure: { source: 'theme', themeId: '019a0000-0000-7000-8000-000000000001', questionKey: null },
+    proportion: proportionOf(count, 300, 'turns'),
+    isMachineCoded: true,
+  })
+  it('is not said as 0 or 100 %, which would deny who said it and who did not', () => {
+    expect(sentenceOf(of(1))).toBe('1 of 300 people spoke of “Fraud” (under 1 %, under 1 to 2 %).')
+    expect(sentenceOf(of(299))).toBe('299 of 300 people spoke of “Fraud” (over 99 %, 98 to over 99 %).')
+    expect(sentenceOf(of(0))).toBe('0 of 300 people spoke of “Fraud” (0 %, 0 to 1 %).')
+    expect(sentenceOf(of(300))).toBe('300 of 300 people spoke of “Fraud” (100 %, 99 to 100 %).')
+  })
+  it('is supported so, as it was said before, and in other words', () => {
+    for (const text of [
+      sentenceOf(of(1)),
+      '1 of 300 people spoke of “Fraud” (0 %, 0 to 2 %).',
+      'Under 1 % of people spoke of fraud.',
+      'Less than 1 % of people spoke of fraud: 1 of 300.',
+    ])
+      expect(verdictOf(text, [of(1)])).toBe('supported')
+    expect(verdictOf('Over 99 % of people spoke of fraud.', [of(299)])).toBe('supported')
+  })
+  it('and not where it is worded as none, or as all, or is another number', () => {
+    expect(verdictOf('0 % of people spoke of fraud.', [of(1)])).toBe('number')
+    expect(verdictOf('100 % of people spoke of fraud.', [of(299)])).toBe('number')
+    expect(verdictOf('Under 1 % of people spoke of fraud.', [of(9)])).toBe('number')
+  })
+})

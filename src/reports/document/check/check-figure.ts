@@ -14,6 +14,7 @@ import {
   formerSentencesOf,
   percent,
   saidSentenceOf,
+  sayShare,
   sentenceOf,
   shortSentenceOf,
   sidesSentenceOf,
@@ -41,8 +42,24 @@ export function checkFigure(text: string, numbers: readonly ReportNumber[]): Che
   if (own.some((sentence) => sameWords(sentence, said))) return supported
   // With two figures in one sentence a swap of their names could not be seen.
   if (numbers.length > 1) return unsupported('not-shown')
-  return checkWording(said, number)
+  if (deniesSome(said, number)) return refuted('number')
+  return checkWording(inRound(said), number)
 }
+
+/** “0 %” of what somebody said, “100 %” of what somebody did not. */
+function deniesSome(said: string, { proportion }: ReportNumber): boolean {
+  return [0, 1].some(
+    (share) =>
+      sayShare(share, proportion) !== String(share * 100) &&
+      readNumbers(said).some((each) => each.kind === 'percent' && each.value === share * 100),
+  )
+}
+
+/** As the program says what is next to nothing and next to all. */
+const inRound = (said: string) =>
+  said
+    .replace(/\b(?:under|below|less than) 1(?=\s?%| to \d)/giu, '0')
+    .replace(/\b(?:over|above|more than) 99(?=\s?%)/giu, '100')
 
 function checkWording(said: string, number: ReportNumber): Checked {
   const own = sentenceOf(number)

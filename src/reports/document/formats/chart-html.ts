@@ -3,7 +3,7 @@ import { isTooFew, type Proportion } from '../../../findings/model.ts'
 import { scaleEnd } from '../../../findings/scale-end.ts'
 import { whoInAll } from '../../../findings/who-has-it.ts'
 import type { ReportChart } from '../model.ts'
-import { percent } from '../sentences.ts'
+import { percent, sayShare } from '../sentences.ts'
 import { baseLine, summaryLine } from './chart-lines.ts'
 import { escapeHtml } from './escape-html.ts'
 
@@ -42,7 +42,8 @@ function figuresHtml(proportion: Proportion): string {
   if (share === null || low === null || high === null) return `${count} of ${of} · too few to say`
   // Share and interval follow from what people read: the machine's count stands in the method.
   const people = whoInAll(proportion)
-  return `${people} · <b>${percent(share)} %</b><i>[${percent(low)}–${percent(high)}]</i>`
+  const said = (value: number) => sayShare(value, proportion)
+  return `${people} · <b>${said(share)} %</b><i>[${said(low)}–${said(high)}]</i>`
 }
 
 function barSvg(

@@ -12,7 +12,7 @@ import {
   stands,
   type UncheckedProse,
 } from '../model.ts'
-import { percent, plural } from '../sentences.ts'
+import { plural, sayShare } from '../sentences.ts'
 import { chartHtml } from './chart-html.ts'
 import { escapeHtml } from './escape-html.ts'
 import { numberClaims } from './number-claims.ts'
@@ -276,11 +276,13 @@ function shorten(text: string): string {
   return text.length > 90 ? `${text.slice(0, 88).replace(/\s+\S*$/u, '')} …` : text
 }
 
-function figureWords({ count, of, share, low, high, checked }: Proportion): string {
+function figureWords(proportion: Proportion): string {
+  const { count, of, share, low, high, checked } = proportion
+  const said = (value: number) => sayShare(value, proportion)
   if (share === null || low === null || high === null) return `${count} of ${of}`
   if (checked)
-    return `${percent(share)} % [${percent(low)} to ${percent(high)}], ${checked.having} of the ${checked.coded} who were read of ${checked.of}; by the machine’s count ${count} of ${of}`
-  return `${count} of ${of}, ${percent(share)} % [${percent(low)} to ${percent(high)}]`
+    return `${said(share)} % [${said(low)} to ${said(high)}], ${checked.having} of the ${checked.coded} who were read of ${checked.of}; by the machine’s count ${count} of ${of}`
+  return `${count} of ${of}, ${said(share)} % [${said(low)} to ${said(high)}]`
 }
 
 function commentsHtml({ comments }: ReportDocument): string {
