@@ -1,5 +1,6 @@
 /** Checks a claim of any kind against the record: words located, numbers recomputed, a floor of people. Pure. */
 import { differenceAt } from '../../../statistics/compare-shares.ts'
+import { adjustAll, compareGroups } from '../../comparisons/compare-groups.ts'
 import { smallestBase } from '../../model.ts'
 import type { HeardInterview } from '../../record-store.ts'
 import type { ClaimSpan, Judgement } from '../model.ts'
@@ -112,9 +113,14 @@ function checkContrast({ match, groups, direction }: Spec<'contrast'>, { record,
   const found = measure(match, record, codes)
   if (!found) return nothingToCount
   const [first, second] = groups.map((group) =>
-    peopleOf(record.heard.filter((each) => isIn(each, group))).intersection(found.able),
+    peopleOf(latestOf(record.heard).filter((each) => isIn(each, group))).intersection(found.able),
   )
   return compare({ found, first: first!, second: second!, direction, codes })
+}
+
+/** Who sat twice is in one group, that of the later sitting: groups of the same people are not independent. */
+function latestOf(heard: readonly HeardInterview[]): HeardInterview[] {
+  return [...new Map(heard.map((each) => [each.participantId, each])).values()]
 }
 
 function isIn({ attributes }: HeardInterview, { attribute, value }: Group): boolean {
@@ -128,7 +134,11 @@ function checkAssociation(spec: Spec<'association'>, { record, codes }: Ground):
   if (!found || !other) return nothingToCount
   const able = found.able.intersection(other.able)
   const first = able.intersection(other.saying)
-  return compare({ found, first, second: able.difference(first), direction: spec.direction, codes })
+  return compare({
+    ...{ found, first, second: able.difference(first), direction: spec.direction, codes },
+    // Who speaks of a code speaks of it: that is no look.
+    without: other.code?.codeId,
+  })
 }
 
 interface Comparison {
@@ -137,10 +147,12 @@ interface Comparison {
   second: ReadonlySet<string>
   direction: 'more' | 'less'
   codes: ClaimCodes
+  without?: string | undefined
 }
 
 /** Supported only where the interval of the difference lies wholly on the claimed side of zero. */
-function compare({ found, first, second, direction, codes }: Comparison): Checked {
+function compare(comparison: Comparison): Checked {
+  const { found, first, second, direction, codes } = comparison
   const { saying, code, spans } = found
   const sides = [first, second].map((people) => shareOf(saying, people, code?.check))
   // What people have checked is held against what they have checked, and never against the machine's own count.
@@ -152,14 +164,41 @@ function compare({ found, first, second, direction, codes }: Comparison): Checke
     return { ...unsupported('too-few'), numbers: { ...counted, difference: null }, evidence: spans }
   }
   const { difference, low, high } = differenceAt(one, other)
-  const numbers = { ...counted, difference: { value: difference, low, high } }
-  if (direction === 'more' ? low > 0 : high < 0) return { ...fitFor(found, codes), numbers, evidence: spans }
+  const { looks, isDifferent } = amongAll(comparison)
+  const numbers = {
+    ...counted,
+    difference: { value: difference, low, high, ...(looks === null ? {} : { looks }) },
+  }
+  if (isDifferent && (direction === 'more' ? low > 0 : high < 0))
+    return { ...fitFor(found, codes), numbers, evidence: spans }
   const isOpposite = direction === 'more' ? high < 0 : low > 0
   return {
     ...(isOpposite ? refuted('no-difference') : unsupported('no-difference')),
     numbers,
     evidence: spans,
   }
+}
+
+/** As the comparison page does it: over all codes that could have been looked at. Words are not a closed list, so not adjusted. */
+function amongAll({ found, first, second, codes, without }: Comparison): {
+  looks: number | null
+  isDifferent: boolean
+} {
+  const { code } = found
+  if (!code) return { looks: null, isDifferent: true }
+  const groups = { keys: ['first', 'second'], members: new Map(Object.entries({ first, second })) }
+  const all = codes.within(code.questionKey).filter(({ codeId }) => codeId !== without)
+  const { rows, looks } = adjustAll(
+    all.map(({ codeId, name, participants, exposed, check }) => ({
+      codeId,
+      ...compareGroups(
+        { code: { codeId, themeId: codeId, name, participants }, exposed, check, weights: null },
+        groups,
+      ),
+    })),
+  )
+  const own = rows.find(({ codeId }) => codeId === code.codeId)
+  return { looks, isDifferent: own?.differences[0]?.isDifferent ?? false }
 }
 
 function boundsOf({ share, low, high }: Share) {

@@ -30,10 +30,12 @@ export interface ClaimCodes {
   isOfRecord: boolean
   /** A merged code is found as the one that it is in. */
   find(codeId: string): ClaimCode | null
+  /** All of one question, or of the whole study: whoever writes of one had the others to choose from. */
+  within(questionKey: string | null): ClaimCode[]
 }
 
 /** No code: nothing was analysed. */
-export const noCodes: ClaimCodes = { isOfRecord: true, find: () => null }
+export const noCodes: ClaimCodes = { isOfRecord: true, find: () => null, within: () => [] }
 
 /** Reads the newest finished analysis whole; a second for 500 interviews. */
 export async function readClaimCodes(tx: Tx, studyId: string): Promise<ClaimCodes> {
@@ -62,6 +64,7 @@ export async function readClaimCodes(tx: Tx, studyId: string): Promise<ClaimCode
   const { analysis, book } = analysed
   return {
     isOfRecord: (await hashRecord(tx, studyId, statusesOf(analysis))) === analysis.inputHash,
+    within: (questionKey) => [...codes.values()].filter((code) => code.questionKey === questionKey),
     find: (codeId) => codes.get(book.has(codeId) ? rootOf(book, codeId) : codeId) ?? null,
   }
 }

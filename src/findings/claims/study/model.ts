@@ -152,7 +152,20 @@ export type Share = z.infer<typeof ShareSchema>
 export const ClaimNumbersSchema = z.object({
   first: ShareSchema,
   second: ShareSchema.nullable().describe('Of a contrast or association: those it is compared with'),
-  difference: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
+  difference: z
+    .object({
+      value: z.number(),
+      low: z.number(),
+      high: z.number(),
+      looks: z
+        .number()
+        .int()
+        .optional()
+        .describe(
+          'Of a code: so many codes could have been compared for these people; it stands only where it does after the adjustment for all of them (Benjamini-Hochberg, as comparisons do). Absent: not adjusted',
+        ),
+    })
+    .nullable(),
   code: z
     .object({
       name: z.string(),

@@ -39,13 +39,19 @@ function apartOf({ kind }: StudyClaim['spec'], { code }: ClaimNumbers): { label:
   ]
 }
 
-/** `+23 points [4 to 41]`. */
+/** `+23 points [4 to 41], judged with the 11 other themes that could have been compared`. */
 export function sayDifference({ numbers }: Pick<StudyClaim, 'numbers'>): string {
   if (!numbers?.difference) return ''
-  const { value, low, high } = numbers.difference
+  const { value, low, high, looks } = numbers.difference
   const points = (share: number) =>
     `${share > 0 ? '+' : share < 0 ? '−' : ''}${Math.abs(Math.round(share * 100))}`
-  return `${points(value)} points [${points(low)} to ${points(high)}]`
+  const among =
+    looks === undefined
+      ? ', not adjusted for what else could have been compared'
+      : looks > 1
+        ? `, judged with the ${looks - 1} other themes that could have been compared`
+        : ''
+  return `${points(value)} points [${points(low)} to ${points(high)}]${among}`
 }
 
 function labelsOf(spec: StudyClaim['spec'], { code }: ClaimNumbers): [string, string] {

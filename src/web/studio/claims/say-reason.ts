@@ -20,7 +20,8 @@ export const kindWords: Record<ClaimKind, string> = {
 
 const own: Partial<Record<StudyClaimReason, string>> = {
   'too-few': 'Too few people could have said it to carry this. Say how many said it, and no more.',
-  'no-difference': 'The interval of the difference holds zero, or it goes the other way.',
+  'no-difference':
+    'The interval of the difference holds zero, it goes the other way, or it is no more than chance would make one of the themes that could have been compared.',
   'rests-on-unpublished': 'A claim that it rests on is not published.',
   'not-shown':
     'A code shows how many people spoke of it, and not why, in which order or what they did. Say that with the code’s own words.',
