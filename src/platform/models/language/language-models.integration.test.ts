@@ -1,4 +1,6 @@
 /** Models as a workspace sets them up, through the door; ladders, budgets and the record of calls behind it. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -6,6 +8,7 @@ import { type TestWorkspace, testApp } from '../../../../test/support/app.ts'
 import { type ModelServer, startModelServer } from '../../../../test/support/model-server/model-server.ts'
 import { testDatabase } from '../../../../test/support/postgres.ts'
 import { type Tx, withTenant } from '../../database/database.ts'
+import { ownMigrationsFolder } from '../../database/migration-state.ts'
 import { newId } from '../../ids.ts'
 import { findServers } from './found-servers.ts'
 import type { GenerateRequest } from './language-models.ts'
@@ -279,6 +282,41 @@ describe('a call', () => {
     stop.abort()
     await during
     expect((await calls(studyId))[0]).toMatchObject({ made: null, inputHash: null, outcome: 'deadline' })
+  })
+
+  const keptOfNoStudy = async () => {
+    const { rows } = await inside((tx) =>
+      tx.execute(sql`select outcome, output_tokens > 0 as counted, input_hash, body from model_calls
+        left join model_outputs using (workspace_id, call_id)
+        where model_calls.study_id is null and model_calls.interview_id is null`),
+    )
+    return rows
+  }
+  const nothingKept = [{ outcome: 'ok', counted: true, input_hash: null, body: null }]
+
+  test('for no study keeps nothing that it made: nobody’s erasure would find it', async () => {
+    await add()
+    server.behave({ text: JSON.stringify({ question: words }) })
+    expect(await ask()).toMatchObject({ ok: true, value: { question: words } })
+    expect(await keptOfNoStudy()).toEqual(nothingKept)
+  })
+
+  test('for no study, of an earlier version, loses it when the database is brought up to this one', async () => {
+    const studyId = newId()
+    await add()
+    await ask()
+    await ask({ studyId })
+    await inside((tx) =>
+      tx.execute(sql`insert into model_outputs (workspace_id, call_id, body)
+        select workspace_id, call_id, ${words} from model_calls where study_id is null`),
+    )
+    await inside((tx) => tx.execute(sql`update model_calls set input_hash = 'hash' where study_id is null`))
+    const migration = join(ownMigrationsFolder, '0014_words_of_no_study.sql')
+    await database.owner.query(readFileSync(migration, 'utf8'))
+    expect(await keptOfNoStudy()).toEqual(nothingKept)
+    expect(await calls(studyId)).toMatchObject([
+      { made: expect.any(String), inputHash: expect.any(String), outcome: 'ok' },
+    ])
   })
 })
 

@@ -41,7 +41,13 @@ export function beginCall(
     const reserved = reserveFor(priced, { text, maxOutputTokens: request.maxOutputTokens })
     const money = { reservedCost: reserved.cost, currency: priced.price?.currency ?? null }
     const aside = { ...money, reservedTokens: reserved.tokens }
-    await insertCall(tx, { workspaceId, callId, ...about, ...aside, inputHash, startedAt: new Date() })
+    // Of no study: nothing of its words is kept, since the erasure of whoever said them would not find it.
+    const kept = studyId === null && interviewId === null ? null : inputHash
+    await insertCall(tx, {
+      ...{ workspaceId, callId, ...about, ...aside },
+      inputHash: kept,
+      startedAt: new Date(),
+    })
     return null
   })
 }

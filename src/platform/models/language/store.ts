@@ -135,13 +135,15 @@ type CallEnd = Pick<
 
 /**
  * Completes a call and keeps what it made, unless the words that it was made from were erased meanwhile: the row's
- * lock puts this and the erasure one after the other.
+ * lock puts this and the erasure one after the other. What was made for no study is not kept: it may hold the words of
+ * people from any, and no erasure could tell whose.
  */
 export async function finishCall(tx: Tx, { callId, ...end }: CallEnd, made: string | null): Promise<void> {
   const rows = await tx.update(modelCalls).set(end).where(eq(modelCalls.callId, callId)).returning()
   const call = rows[0]
   if (!call || call.erasedAt !== null || made === null) return
   const { workspaceId, studyId, interviewId } = call
+  if (studyId === null && interviewId === null) return
   await tx.insert(modelOutputs).values({ workspaceId, callId, studyId, interviewId, body: made })
 }
 

@@ -88,7 +88,7 @@ export const modelCalls = pgTable(
     /** As the provider names what answered; null where it does not say. */
     modelServed: text('model_served'),
     isLocal: boolean('is_local').notNull(),
-    /** HMAC-SHA-256 of system prompt, prompt and shape under the instance's key; null once its words were erased. */
+    /** HMAC-SHA-256 of system prompt, prompt and shape under the instance's key; null once its words were erased, and of no study. */
     inputHash: text('input_hash'),
     inputTokens: integer('input_tokens'),
     outputTokens: integer('output_tokens'),
@@ -112,7 +112,7 @@ export const modelCalls = pgTable(
   ],
 )
 
-/** What calls made: words that may be made from a participant's, so they go when theirs go. */
+/** What calls for a study or an interview made: words that may be made from a participant's, so they go when theirs go. */
 export const modelOutputs = pgTable(
   'model_outputs',
   {
