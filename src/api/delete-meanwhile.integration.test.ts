@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type SQL, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { testApp } from '../../test/support/app.ts'
+import { heldTransactions } from '../../test/support/held-transactions.ts'
 import { writeTemporary } from '../../test/support/import-files.ts'
 import { begin, interviewServers, threeQuestions, within } from '../../test/support/interview-servers.ts'
 import { beginInterview, insertLiveStudy, type LiveStudy } from '../../test/support/live-study.ts'
@@ -24,6 +24,7 @@ import { studyPorts } from './study-ports.ts'
 
 const database = testDatabase()
 const house = testApp(database)
+const { holding, holdingBeginnings, waiting } = heldTransactions(database)
 const { server, rowsOf } = interviewServers(database)
 
 const liveStudy = async () => {
@@ -36,36 +37,6 @@ const remove = ({ workspaceId, studyId }: LiveStudy) =>
     { db: database.db, workspaceId, actor: 'user:test', ...studyPorts },
     { studyId, name: 'A live study' },
   )
-
-/** A transaction that has done `first` and is not committed until it is told to be. */
-async function holding(
-  workspaceId: string,
-  first: (tx: Parameters<typeof appendToLog>[0]) => Promise<unknown>,
-) {
-  const ready = Promise.withResolvers<void>()
-  const end = Promise.withResolvers<void>()
-  const done = withTenant(database.db, workspaceId, async (tx) => {
-    await first(tx)
-    ready.resolve()
-    await end.promise
-  })
-  await Promise.race([ready.promise, done])
-  return async () => {
-    end.resolve()
-    await done
-  }
-}
-
-/** Until so many sessions wait for a lock of another. */
-async function waiting(count = 1): Promise<void> {
-  const query = `select count(distinct pid)::int as n from pg_locks
-    where not granted and pid in (select pid from pg_stat_activity where datname = current_database())`
-  for (let tries = 0; tries < 1000; tries++) {
-    if ((await database.owner.query(query)).rows[0].n >= count) return
-    await sleep(10)
-  }
-  throw new Error('nobody waits')
-}
 
 const heldTables = ['interviews', 'interview_events', 'contents', 'turns', 'answers', 'exposures', 'consents']
 
@@ -142,10 +113,7 @@ test('an import into a study that is deleted meanwhile takes nothing in, and say
 async function beginning(study: LiveStudy, meanwhile: () => Promise<unknown>) {
   const context = { db: database.db, workspaceId: study.workspaceId, actor: 'user:test' }
   const { link, token } = await createLink(context, { kind: 'personal', studyId: study.studyId, name: 'Ada' })
-  const key = `begin:${link.participantId}`
-  const release = await holding(study.workspaceId, (tx) =>
-    tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`),
-  )
+  const release = await holdingBeginnings(study.workspaceId, link.participantId!)
   const outcome = beginInterview(house, token).then(
     () => 'begun',
     (error: Error) => error.message,

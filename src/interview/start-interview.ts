@@ -12,6 +12,7 @@ import { languageShown, textShown } from './consent-shown.ts'
 import { type Door, openDoor } from './door.ts'
 import type { Recalled } from './earlier/match-earlier.ts'
 import { recallEarlier } from './earlier/recall-earlier.ts'
+import { areReusable } from './earlier/store.ts'
 import { type InterviewEngine, type LiveInterview, type Revision, readLive } from './live-interview.ts'
 import { describeIntro } from './room-texts.ts'
 import { emptyState } from './state.ts'
@@ -54,8 +55,10 @@ export async function startInterview(engine: InterviewEngine, input: StartInput)
     participantId: door.link.participantId ?? newId(),
     isNew: door.link.participantId === null,
   }
+  const recalled = await recall(engine, door, { revision, interviewId, input })
+  const quoted = recalled.map(({ fromInterviewId }) => fromInterviewId)
   const begun = await prepare(engine, door, {
-    recalled: await recall(engine, door, { revision, interviewId, input }),
+    recalled,
     revision,
     interviewId,
     input,
@@ -67,6 +70,8 @@ export async function startInterview(engine: InterviewEngine, input: StartInput)
     await lockBeginning(tx, door.link.participantId ?? interviewId)
     if (await isBegun(tx, door, interviewId)) return null
     if (!(await isOpenNow(tx, door))) return null
+    // What the first question quotes may have been deleted since it was read, or its consent taken back.
+    if (!(await areReusable(tx, { participantId: person.participantId, interviewId }, quoted))) return null
     const attributes = person.isNew
       ? {}
       : ((await findParticipant(tx, person.participantId))?.attributes ?? {})

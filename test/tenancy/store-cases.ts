@@ -65,6 +65,10 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
   },
   'interview/earlier/store.ts': {
     listReusable: [{ participantId: '$participantId', interviewId: '00000000-0000-7000-8000-000000000000' }],
+    areReusable: [
+      { participantId: '$participantId', interviewId: '00000000-0000-7000-8000-000000000000' },
+      ['$interviewId'],
+    ],
     listAnswered: ['$interviewId'],
     listQuoting: ['$interviewId'],
     deleteContents: [['$contentId']],

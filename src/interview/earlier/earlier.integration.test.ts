@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { testApp } from '../../../test/support/app.ts'
 import { guideOf } from '../../../test/support/guides.ts'
+import { heldTransactions } from '../../../test/support/held-transactions.ts'
 import { beginInterview, insertLiveStudy } from '../../../test/support/live-study.ts'
 import { testDatabase } from '../../../test/support/postgres.ts'
 import { withTenant } from '../../platform/database/database.ts'
@@ -12,6 +13,7 @@ import { replayStored } from '../replay/replay-stored.ts'
 
 const database = testDatabase()
 const house = testApp(database)
+const { holdingBeginnings, waiting } = heldTransactions(database)
 
 const none: Probing = { mode: 'adaptive', depth: 'none', fixedProbes: [], notes: '' }
 const how = { key: 'how', text: 'How do you do your shopping?', probing: none }
@@ -45,7 +47,7 @@ async function returning({ consent = ['interview', 'reuse'], answer = said } = {
   const { interviews } = (await us.get(`/api/v1/studies/${one.studyId}/interviews`)).body
   const { participantId } = interviews[0]
   const begin = async () => beginInterview(house, await link(two.studyId, { participantId }))
-  return { workspaceId, us, before, begin, two, link }
+  return { workspaceId, us, before, begin, two, link, participantId }
 }
 
 test('what was answered earlier is confirmed with the exact words instead of asked again', async () => {
@@ -120,6 +122,30 @@ test('deleting it also takes what models made of its words for the interview tha
   )
   expect(left).toMatchObject({ callId: call.callId, made: null, inputHash: null, outcome: 'ok' })
 })
+
+const meanwhile: [string, (before: Awaited<ReturnType<typeof returning>>['before']) => Promise<unknown>][] = [
+  ['deleted', (before) => before.erase()],
+  ['taken back', (before) => before.change('/consent', { consent: [] })],
+]
+
+test.each(meanwhile)(
+  'what is %s between the first question and its writing is asked anew',
+  async (_, change) => {
+    const { begin, before, workspaceId, participantId } = await returning()
+    const release = await holdingBeginnings(workspaceId, participantId)
+    const begun = begin()
+    await waiting()
+    await change(before)
+    await release()
+    const person = await begun
+    expect(person.state.question!.text).toBe('How do you do your shopping?')
+    const left = await withTenant(database.db, workspaceId, (tx) =>
+      tx.execute(sql`select 1 from contents
+      where interview_id = ${person.interviewId}::uuid and body like '%Saturdays%'`),
+    )
+    expect(left.rows).toEqual([])
+  },
+)
 
 test('a link is made for nobody who is not in this workspace', async () => {
   const { us, two } = await returning()

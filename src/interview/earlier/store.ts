@@ -37,6 +37,27 @@ export async function listReusable(
     .limit(mostInterviews)
 }
 
+/**
+ * Whether all of these may still be used again. Their rows are locked until the transaction ends: an erasure, or a consent
+ * taken back, waits for what is being written from them, and an erasure then finds it.
+ */
+export async function areReusable(
+  tx: Tx,
+  whose: { participantId: string; interviewId: string },
+  interviewIds: readonly string[],
+): Promise<boolean> {
+  if (interviewIds.length === 0) return true
+  await tx
+    .select({ interviewId: interviews.interviewId })
+    .from(interviews)
+    .where(inArray(interviews.interviewId, [...interviewIds]))
+    .orderBy(interviews.interviewId)
+    .for('share')
+  // A statement of its own: it sees what those that were waited for have changed.
+  const reusable = new Set((await listReusable(tx, whose)).map((before) => before.interviewId))
+  return interviewIds.every((interviewId) => reusable.has(interviewId))
+}
+
 /** What was answered, with the words of each first turn; what calls for care is left out. */
 export async function listAnswered(tx: Tx, interviewId: string) {
   const first = sql`(${answers.turns}->>0)::int`
