@@ -9,6 +9,7 @@ import { type InterviewContext, type LiveInterview, revisionOf } from './live-in
 import { salientOf } from './reading/salient.ts'
 import { readAnswer } from './reading.ts'
 import { assertMayTalk } from './room-checks.ts'
+import { saidText } from './said-text.ts'
 import { findTurn, phaseOf } from './state.ts'
 import { comparisonsFor, takeTurn } from './take-turn.ts'
 import { openDraft } from './turn-draft.ts'
@@ -44,8 +45,9 @@ export function correctAnswer(
 export async function computeCorrection(
   context: Pick<InterviewContext, 'embedder' | 'clock'>,
   live: LiveInterview,
-  input: CorrectInput,
+  given: CorrectInput,
 ): Promise<Draft> {
+  const input = given.text === undefined ? given : { ...given, text: saidText(given.text) }
   const { state } = live
   assertMayTalk(state, input.tab)
   const last = state.lastAnswer

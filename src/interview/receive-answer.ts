@@ -15,6 +15,7 @@ import { asideTrigger, readReply } from './read-reply.ts'
 import { salientOf } from './reading/salient.ts'
 import type { Reading } from './reading.ts'
 import { assertAsked, assertMayTalk } from './room-checks.ts'
+import { saidText } from './said-text.ts'
 import { type Current, type InterviewState, wantsWords } from './state.ts'
 import { comparisonsFor, takeTurn } from './take-turn.ts'
 import { openDraft, type TurnDraft } from './turn-draft.ts'
@@ -64,8 +65,9 @@ export async function receiveAnswer(
 export async function computeAnswer(
   engine: TurnEngine,
   live: LiveInterview,
-  input: AnswerInput,
+  given: AnswerInput,
 ): Promise<Draft> {
+  const input = given.text === undefined ? given : { ...given, text: saidText(given.text) }
   assertMayTalk(live.state, input.tab)
   assertAsked(live.state, input)
   const { guide, terms } = revisionOf(live)
@@ -74,7 +76,7 @@ export async function computeAnswer(
   const draft = openDraft(live, engine.clock())
   if (live.state.isPaused) resume(draft)
   const current = live.state.current!
-  const text = input.text?.trim() ?? ''
+  const text = input.text ?? ''
   const comparisons = comparisonsFor(draft, { ...engine, index })
   const said = { textOf: draft.textOf, placed, index, current }
   const pieces = await readPiecesOfReply(text, { comparisons, state: live.state, textOf: draft.textOf })
@@ -141,7 +143,7 @@ function readInput(
   state: InterviewState,
   { current, input }: { current: Current; input: AnswerInput },
 ): ReadInput {
-  const text = input.text?.trim() ?? ''
+  const text = input.text ?? ''
   if (wantsWords(current, state)) {
     if (text === '') throw notAnswered('Write an answer, or skip the question.')
     return { value: null, words: text }

@@ -3,6 +3,7 @@
  * and the pure step from it to an answer.
  */
 import type { AnswerRequest, RoomQuestion } from '../../interview/room-model.ts'
+import { saidText } from '../../interview/said-text.ts'
 import { words as room } from './words.ts'
 
 export interface Draft {
@@ -25,7 +26,7 @@ const refuse = (say: string): ReadDraft => ({ ok: false, say })
 /** From the field to what is sent; or what is missing, before the server has to say it. */
 export function readDraft(question: Pick<RoomQuestion, 'kind' | 'view'>, draft: Draft): ReadDraft {
   const { view, kind } = question
-  const text = draft.text.trim()
+  const text = saidText(draft.text)
   switch (view.control) {
     case 'words':
       return readWords(text)
