@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { writeAudit } from '../platform/audit/audit.ts'
 import { type Tx, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
@@ -76,10 +77,16 @@ export async function publishGuide(
       now,
       completes,
     })
-    const revision = await insertRevision(
-      tx,
-      await nextRevision(tx, { study, overrides, actor, now, latest }),
+    const next = await nextRevision(tx, { study, overrides, actor, now, latest })
+    // Pressed twice, or by two people: what is live already is what was asked for.
+    if (
+      latest &&
+      study.status === 'live' &&
+      study.liveRevisionId === latest.revisionId &&
+      isSame(latest, next)
     )
+      return { study: locked, revision: latest }
+    const revision = await insertRevision(tx, next)
     const { softLaunchAt } = study.draftTerms
     const published = await updateStudy(tx, study.studyId, {
       status: 'live',
@@ -189,6 +196,13 @@ async function nextRevision(
     publishedAt: now,
     publishedBy: actor,
   }
+}
+
+/** Whether participants would meet the same. As they are kept: what is not set is not there. */
+function isSame(held: GuideRevision, next: GuideRevision): boolean {
+  const metBy = ({ guide, terms, overrides }: GuideRevision) =>
+    JSON.parse(JSON.stringify({ guide, terms, overrides })) as unknown
+  return isDeepStrictEqual(metBy(held), metBy(next))
 }
 
 async function recordPublication(

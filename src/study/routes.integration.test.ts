@@ -298,6 +298,19 @@ describe('launching', () => {
     expect(revisions[1].guide).toEqual(study.liveGuide)
   })
 
+  test('the same draft that is published several times at once is one revision', async () => {
+    const { studyId } = await makeStudy()
+    const publish = () => us.post(`/api/v1/studies/${studyId}/publish`, { version: 1, contactPerson })
+    const published = await Promise.all([publish(), publish(), publish()])
+    expect(published.map(({ status, body }) => [status, body.revision.number])).toEqual([
+      [200, 1],
+      [200, 1],
+      [200, 1],
+    ])
+    const { revisions } = (await us.get(`/api/v1/studies/${studyId}/revisions`)).body
+    expect(revisions).toHaveLength(1)
+  })
+
   test('terms that cannot be met block', async () => {
     const { studyId, draftTerms } = await makeStudy()
     const terms = { ...draftTerms, closesAt: '2020-01-01T00:00:00.000Z', consentText: { en: ' ' } }
