@@ -108,6 +108,43 @@ describe('who took part in a deleted study', () => {
     expect(await rowsOf(workspaceId, sql`select 1 from profile_facts`)).toEqual([])
   })
 
+  const knownOf = async (workspaceId: string) => ({
+    labels: await rowsOf(workspaceId, sql`select label from participants`),
+    facts: await rowsOf(workspaceId, sql`select fact_key from profile_facts`),
+    linkNames: await rowsOf(workspaceId, sql`select name from links where kind = 'personal' and name <> ''`),
+  })
+
+  test('loses name and profile where all that is left is an interview that they deleted', async () => {
+    const { as, workspaceId, a, b, invite, ada, remove } = await invitedToA()
+    await beginInterview(house, ada.token)
+    const again = await invite(b.studyId, { participantId: ada.participantId })
+    const inB = await beginInterview(house, again)
+    expect((await inB.erase()).status).toBe(204)
+    expect((await knownOf(workspaceId)).labels).toEqual([{ label: 'Ada' }])
+    await remove(a.studyId)
+    expect(await knownOf(workspaceId)).toEqual({ labels: [{ label: null }], facts: [], linkNames: [] })
+    const list = await as('viewer').get(`/api/v1/studies/${b.studyId}/interviews`)
+    expect(list.body.interviews).toMatchObject([{ isErased: true, participantLabel: 'Participant 1' }])
+    await remove(b.studyId)
+    expect(await rowsOf(workspaceId, sql`select 1 from participants`)).toEqual([])
+  })
+
+  test('keeps name and profile for a third study that they are invited to', async () => {
+    const { workspaceId, a, b, invite, ada, remove } = await invitedToA()
+    const c = await insertLiveStudy(database.db, { workspaceId })
+    await beginInterview(house, ada.token)
+    const inB = await beginInterview(house, await invite(b.studyId, { participantId: ada.participantId }))
+    await invite(c.studyId, { participantId: ada.participantId })
+    await inB.erase()
+    await remove(a.studyId)
+    expect(await knownOf(workspaceId)).toMatchObject({
+      labels: [{ label: 'Ada' }],
+      facts: [{ fact_key: 'plan' }],
+    })
+    await remove(c.studyId)
+    expect(await knownOf(workspaceId)).toEqual({ labels: [{ label: null }], facts: [], linkNames: [] })
+  })
+
   test('who was taken away by an earlier deletion does not hide the interview that is left', async () => {
     const { as, workspaceId, a, ada } = await invitedToA()
     const { interviewId } = await beginInterview(house, ada.token)

@@ -103,7 +103,11 @@ async function forgetPerson(
       ),
     )
     .limit(1)
-  if (others.length > 0) return
+  if (others.length === 0) await clearPerson(tx, participantId)
+}
+
+/** Their interviews that were deleted refer to them still, and say nothing of who they are. */
+async function clearPerson(tx: Tx, participantId: string): Promise<void> {
   await tx.delete(profileFacts).where(eq(profileFacts.participantId, participantId))
   await tx
     .update(participants)
@@ -131,7 +135,10 @@ export interface DeletedInterviews {
   participantIds: string[]
 }
 
-/** Everything of this room that a study holds. Its links must be there yet: they say who was invited. */
+/**
+ * Everything of this room that a study holds, and name and facts of who has only deleted interviews left elsewhere. Its
+ * links must be there yet: they say who was invited.
+ */
 export async function deleteStudyInterviews(tx: Tx, studyId: string): Promise<DeletedInterviews> {
   const rows = await tx
     .select({ interviewId: interviews.interviewId, participantId: interviews.participantId })
@@ -156,19 +163,59 @@ export async function deleteStudyInterviews(tx: Tx, studyId: string): Promise<De
     .from(links)
     .where(and(eq(links.studyId, studyId), isNotNull(links.participantId)))
   const people = new Set([...rows, ...invited].flatMap((row) => row.participantId ?? []))
-  return { interviewIds, participantIds: await onlyHere(tx, [...people]) }
+  const { nowhere, erasedElsewhere } = await listWithoutWords(tx, [...people])
+  for (const participantId of await listNotExpected(tx, { studyId, participantIds: erasedElsewhere })) {
+    await clearPerson(tx, participantId)
+  }
+  return { interviewIds, participantIds: nowhere }
 }
 
-/** People who have no interview left in any study. */
-async function onlyHere(tx: Tx, participantIds: string[]): Promise<string[]> {
-  if (participantIds.length === 0) return []
-  const elsewhere = new Set<string>()
+interface WithoutWords {
+  /** Who has no interview left in any study. */
+  nowhere: string[]
+  /** Who has interviews in other studies, and has deleted all of them. */
+  erasedElsewhere: string[]
+}
+
+async function listWithoutWords(tx: Tx, participantIds: string[]): Promise<WithoutWords> {
+  const left: WithoutWords = { nowhere: [], erasedElsewhere: [] }
+  for (let i = 0; i < participantIds.length; i += 1000) {
+    const some = participantIds.slice(i, i + 1000)
+    const rows = await tx
+      .select({
+        participantId: interviews.participantId,
+        areErased: sql<boolean>`bool_and(${interviews.erasedAt} is not null)`,
+      })
+      .from(interviews)
+      .where(inArray(interviews.participantId, some))
+      .groupBy(interviews.participantId)
+    const elsewhere = new Map(rows.map((row) => [row.participantId, row.areErased]))
+    left.nowhere.push(...some.filter((id) => !elsewhere.has(id)))
+    left.erasedElsewhere.push(...some.filter((id) => elsewhere.get(id)))
+  }
+  return left
+}
+
+/** Who has no invitation to another study that they can still take up. */
+async function listNotExpected(
+  tx: Tx,
+  { studyId, participantIds }: { studyId: string; participantIds: string[] },
+): Promise<string[]> {
+  const expected = new Set<string | null>()
   for (let i = 0; i < participantIds.length; i += 1000) {
     const rows = await tx
-      .selectDistinct({ participantId: interviews.participantId })
-      .from(interviews)
-      .where(inArray(interviews.participantId, participantIds.slice(i, i + 1000)))
-    for (const row of rows) elsewhere.add(row.participantId)
+      .selectDistinct({ participantId: links.participantId })
+      .from(links)
+      .where(
+        and(
+          inArray(links.participantId, participantIds.slice(i, i + 1000)),
+          ne(links.studyId, studyId),
+          isNull(links.revokedAt),
+          sql`not exists (select from ${interviews} where ${interviews.workspaceId} = ${links.workspaceId}
+            and ${interviews.studyId} = ${links.studyId} and ${interviews.participantId} = ${links.participantId})`,
+        ),
+      )
+    for (const row of rows) expected.add(row.participantId)
   }
-  return participantIds.filter((id) => !elsewhere.has(id))
+  return participantIds.filter((id) => !expected.has(id))
 }
