@@ -2,7 +2,7 @@
 import { deleteStudyAudience } from '../audience/store.ts'
 import { deleteFindingsOfStudy } from '../findings/segment-store.ts'
 import { countInterviews } from '../interview/count-store.ts'
-import { deleteStudyInterviews } from '../interview/erase-store.ts'
+import { deleteStudyInterviews, holdStudyInterviews } from '../interview/erase-store.ts'
 import { deleteCallsOfStudy } from '../platform/models/language/store.ts'
 import { deleteReportOfStudy } from '../reports/document/store.ts'
 import type { StudyPorts } from '../study/ports.ts'
@@ -11,6 +11,7 @@ export const studyPorts: StudyPorts = {
   countInterviews,
   // From the end of the corridor to its beginning: nothing is left that points to what is gone.
   onStudyDeleted: [
+    (tx, { studyId }) => holdStudyInterviews(tx, studyId),
     (tx, { studyId }) => deleteReportOfStudy(tx, studyId),
     (tx, { studyId }) => deleteCallsOfStudy(tx, studyId),
     (tx, { studyId }) => deleteFindingsOfStudy(tx, studyId),

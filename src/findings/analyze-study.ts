@@ -8,6 +8,7 @@ import { AppError, isAppError } from '../platform/errors.ts'
 import type { Embedder } from '../platform/models/embedder.ts'
 import type { Embedders } from '../platform/models/embedders.ts'
 import type { LanguageModels } from '../platform/models/language/language-models.ts'
+import { eraseCallsOfMany } from '../platform/models/language/store.ts'
 import { fitLexicalEmbedder } from '../platform/models/lexical/lexical-embedder.ts'
 import { listScopes } from './analysis-scopes.ts'
 import { type FoundInStudy, matchRun } from './codebook/match-run.ts'
@@ -22,6 +23,7 @@ import type { AnalysisCounts } from './model.ts'
 import { createNameProposer } from './name-with-model.ts'
 import { namesPromptVersion } from './names-prompt.ts'
 import {
+  countKept,
   findAnsweredStudy,
   type HeardInterview,
   hashRecord,
@@ -56,7 +58,9 @@ export async function analyzeStudy(context: AnalysisContext, analysisId: string)
   const analysis = await begin(context, analysisId)
   if (!analysis) return
   try {
-    await run(context, analysis)
+    // What somebody deletes meanwhile is in no name and no count: from the start again, with the vectors that are there.
+    let isWhole = false
+    while (!isWhole) isWhole = await run(context, analysis)
   } catch (error) {
     if (await settle(context, analysisId, error)) return
     throw error
@@ -85,7 +89,8 @@ async function begin(context: AnalysisContext, analysisId: string): Promise<Anal
   })
 }
 
-async function run(context: AnalysisContext, analysis: AnalysisRow): Promise<void> {
+/** False where words that it was made from were erased meanwhile: then nothing is kept of it. */
+async function run(context: AnalysisContext, analysis: AnalysisRow): Promise<boolean> {
   const { db, workspaceId, signal } = context
   const report = reporter(context, analysis.analysisId)
   const statuses = statusesOf(analysis)
@@ -154,7 +159,7 @@ async function run(context: AnalysisContext, analysis: AnalysisRow): Promise<voi
   await report('counting', 0)
   const texts = await embedTexts(embedder, reduceCodebook(journal), signal)
   const counts = countsOf({ included, heard: record.heard, cut })
-  await finish(context, {
+  return finish(context, {
     analysis,
     scopes,
     found,
@@ -205,8 +210,22 @@ interface Results extends FoundInStudy {
   inputHash: string
 }
 
-/** Everything becomes visible at once, or, when the run was cancelled meanwhile, nothing. */
-async function finish(context: AnalysisContext, results: Results): Promise<void> {
+class WordsErased extends Error {}
+
+/** Everything becomes visible at once, or, when the run was cancelled or words were erased meanwhile, nothing. */
+async function finish(context: AnalysisContext, results: Results): Promise<boolean> {
+  try {
+    await write(context, results)
+    return true
+  } catch (error) {
+    if (!(error instanceof WordsErased)) throw error
+    // Names for themes may have been asked for after the erasure, which then did not find them.
+    await withTenant(context.db, context.workspaceId, (tx) => eraseCallsOfMany(tx, results.analysis.studyId))
+    return false
+  }
+}
+
+async function write(context: AnalysisContext, results: Results): Promise<void> {
   const { analysis, counts, inputHash, found, namedBy, withheld } = results
   const { analysisId } = analysis
   await withTenant(context.db, context.workspaceId, async (tx) => {
@@ -231,6 +250,8 @@ async function finish(context: AnalysisContext, results: Results): Promise<void>
       },
     )
     if (!done || done.cancelRequested) throw new Cancelled()
+    const { interviewIds } = results
+    if ((await countKept(tx, interviewIds)) < interviewIds.length) throw new WordsErased()
   })
 }
 

@@ -1,5 +1,5 @@
 /** Reads the interview room's record for findings: who was heard, what they said, what they were asked. Never writes. */
-import { and, asc, count, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { participants } from '../audience/tables.ts'
 import type { InterviewStatus } from '../interview/events.ts'
 import { answers, contents, exposures, interviews, turns } from '../interview/tables.ts'
@@ -201,6 +201,17 @@ export async function listSaidTurns(
     .orderBy(asc(turns.interviewId), asc(turns.turn))
 }
 
+/** How many of these interviews are there and not erased. */
+export function countKept(tx: Tx, interviewIds: readonly string[]): Promise<number> {
+  return tx.$count(
+    interviews,
+    and(
+      sql`${interviews.interviewId} = any(${sql.param(interviewIds)}::uuid[])`,
+      isNull(interviews.erasedAt),
+    ),
+  )
+}
+
 /** The key of each interview's evidence hashes; one that was erased has none. */
 export async function listEvidenceKeys(
   tx: Tx,
@@ -211,6 +222,23 @@ export async function listEvidenceKeys(
     .from(interviews)
     .where(inArray(interviews.interviewId, [...interviewIds]))
   return new Map(rows.flatMap((row) => (row.key ? [[row.interviewId, row.key] as const] : [])))
+}
+
+/**
+ * The same, with the interviews held until the transaction ends: an erasure waits for what is being kept of them and then
+ * finds it.
+ */
+export async function holdEvidenceKeys(
+  tx: Tx,
+  interviewIds: readonly string[],
+): Promise<Map<string, Buffer>> {
+  await tx
+    .select({ interviewId: interviews.interviewId })
+    .from(interviews)
+    .where(inArray(interviews.interviewId, [...interviewIds]))
+    .orderBy(asc(interviews.interviewId))
+    .for('share')
+  return listEvidenceKeys(tx, interviewIds)
 }
 
 /**

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 import { type Database, withTenant } from '../platform/database/database.ts'
 import { newId } from '../platform/ids.ts'
 import { inOrder } from './in-order.ts'
-import { type HeardInterview, listEvidenceKeys, listSaidTurns, type SaidTurn } from './record-store.ts'
+import { type HeardInterview, holdEvidenceKeys, listSaidTurns, type SaidTurn } from './record-store.ts'
 import {
   deleteSegments,
   insertSegments,
@@ -60,17 +60,19 @@ async function segmentBatch(context: SegmentContext, batch: readonly HeardInterv
     const known = kept.filter((segment) => texts.has(turnKey(segment)))
     // What was cut before it was known to be no words would be found again by whatever reads segments.
     const leftOut = kept.flatMap((segment) => (texts.has(turnKey(segment)) ? [] : [segment.segmentId]))
-    await deleteSegments(tx, leftOut)
     const cut = new Set(known.map(turnKey))
     const fresh = worth.filter((turn) => turn.text !== null && !cut.has(turnKey(turn)))
-    const keys = fresh.length > 0 ? await listEvidenceKeys(tx, ids) : new Map<string, Buffer>()
-    const made = fresh.flatMap((turn) =>
-      cutTurn(turn, byId.get(turn.interviewId)!, {
-        workspaceId: context.workspaceId,
-        key: keys.get(turn.interviewId),
-      }),
-    )
+    const pieces = fresh.flatMap((turn) => cutTurn(turn, byId.get(turn.interviewId)!))
+    // The words were read before: who is erased meanwhile is waited for and has no key, and nothing new is kept of them.
+    const keys = await holdEvidenceKeys(tx, [...new Set(fresh.map((turn) => turn.interviewId))])
+    const made = pieces.flatMap(({ words, ...piece }): NewSegment[] => {
+      const key = keys.get(piece.interviewId)
+      if (!key) return []
+      const textHash = createHmac('sha256', key).update(words).digest('hex')
+      return [{ ...piece, workspaceId: context.workspaceId, segmentId: newId(), textHash }]
+    })
     await insertSegments(tx, made)
+    await deleteSegments(tx, leftOut)
     const segments = [...known, ...made].sort(inOrder).flatMap((segment): SaidSegment[] => {
       const text = texts.get(turnKey(segment))?.text
       if (text == null) return []
@@ -84,26 +86,21 @@ async function segmentBatch(context: SegmentContext, batch: readonly HeardInterv
   })
 }
 
-function cutTurn(
-  turn: SaidTurn,
-  interview: HeardInterview,
-  { workspaceId, key }: { workspaceId: string; key: Buffer | undefined },
-): NewSegment[] {
-  // Without its key an interview is being erased: nothing new is kept of it.
-  if (turn.text === null || !key) return []
-  const text = turn.text
+type Piece = Omit<NewSegment, 'workspaceId' | 'segmentId' | 'textHash'> & { words: string }
+
+function cutTurn(turn: SaidTurn, interview: HeardInterview): Piece[] {
+  const { text, interviewId, questionKey, turnRevision } = turn
+  if (text === null) return []
   return segmentTurn(text, interview.language).map(({ start, end }) => ({
-    workspaceId,
-    segmentId: newId(),
     studyId: interview.studyId,
-    interviewId: turn.interviewId,
+    interviewId,
     turn: turn.turn,
-    turnRevision: turn.turnRevision,
+    turnRevision,
     start,
     end,
-    questionKey: turn.questionKey,
-    textHash: createHmac('sha256', key).update(text.slice(start, end)).digest('hex'),
+    questionKey,
     segmenterVersion,
+    words: text.slice(start, end),
   }))
 }
 

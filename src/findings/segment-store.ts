@@ -1,5 +1,5 @@
 /** Segments and their vectors. Both are kept by identity, so that a later run makes only what is missing. */
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { interviews, turns } from '../interview/tables.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { askedQuestions } from './ask/tables.ts'
@@ -65,6 +65,7 @@ export async function listSegments(
 }
 
 const rowsAtOnce = 2000
+const deletedAtOnce = 10_000
 
 export async function insertSegments(tx: Tx, rows: readonly NewSegment[]): Promise<void> {
   for (let at = 0; at < rows.length; at += rowsAtOnce) {
@@ -77,7 +78,10 @@ export interface SegmentVector {
   vector: Float32Array
 }
 
-/** Sent as arrays: one statement for a batch, whatever its size. A vector that is there already stays. */
+/**
+ * Sent as arrays: one statement for a batch, whatever its size. A vector that is there already stays. None is kept of a
+ * segment that was erased since its words were read, or is being erased: the segments are held until these are written.
+ */
 export async function insertVectors(
   tx: Tx,
   of: { workspaceId: string; embedderId: string },
@@ -88,8 +92,12 @@ export async function insertVectors(
   const vectors = rows.map((row) => toBytes(row.vector))
   await tx.execute(sql`
     insert into ${segmentEmbeddings} (workspace_id, segment_id, embedder_id, vector)
-    select ${of.workspaceId}::uuid, segment_id, ${of.embedderId}, vector
-    from unnest(${sql.param(ids)}::uuid[], ${sql.param(vectors)}::bytea[]) as given(segment_id, vector)
+    select ${of.workspaceId}::uuid, held.segment_id, ${of.embedderId}, given.vector
+    from (
+      select segment_id from ${segments} where segment_id = any(${sql.param(ids)}::uuid[])
+      for key share skip locked
+    ) as held
+    join unnest(${sql.param(ids)}::uuid[], ${sql.param(vectors)}::bytea[]) as given(segment_id, vector) using (segment_id)
     on conflict do nothing`)
 }
 
@@ -108,13 +116,7 @@ export async function findVectors(
 
 /** Everything that findings hold of an interview: what the interview room calls when a person is erased. */
 export async function deleteFindingsOfInterview(tx: Tx, interviewId: string): Promise<void> {
-  const own = tx
-    .select({ segmentId: segments.segmentId })
-    .from(segments)
-    .where(eq(segments.interviewId, interviewId))
-  await tx.delete(themeSegments).where(inArray(themeSegments.segmentId, own))
-  await tx.delete(segmentEmbeddings).where(inArray(segmentEmbeddings.segmentId, own))
-  await tx.delete(segments).where(eq(segments.interviewId, interviewId))
+  await deleteWithVectors(tx, eq(segments.interviewId, interviewId))
   await tx.delete(annotations).where(eq(annotations.interviewId, interviewId))
   await tx.delete(clips).where(eq(clips.interviewId, interviewId))
   await deleteCodingOfInterview(tx, interviewId)
@@ -123,11 +125,9 @@ export async function deleteFindingsOfInterview(tx: Tx, interviewId: string): Pr
 /** The same for a whole study, with its analyses, what is claimed of it and the questions put to it. */
 export async function deleteFindingsOfStudy(tx: Tx, studyId: string): Promise<void> {
   const runs = tx.select({ id: analyses.analysisId }).from(analyses).where(eq(analyses.studyId, studyId))
-  const own = tx.select({ id: segments.segmentId }).from(segments).where(eq(segments.studyId, studyId))
   await tx.delete(themeSegments).where(inArray(themeSegments.analysisId, runs))
   await tx.delete(themes).where(eq(themes.studyId, studyId))
-  await tx.delete(segmentEmbeddings).where(inArray(segmentEmbeddings.segmentId, own))
-  await tx.delete(segments).where(eq(segments.studyId, studyId))
+  await deleteWithVectors(tx, eq(segments.studyId, studyId))
   await tx.delete(analyses).where(eq(analyses.studyId, studyId))
   await tx.delete(annotations).where(eq(annotations.studyId, studyId))
   await tx.delete(clips).where(eq(clips.studyId, studyId))
@@ -146,18 +146,27 @@ export async function deleteStaleSegments(tx: Tx, studyId: string, segmenterVers
     left join ${interviews} on ${interviews.interviewId} = ${segments.interviewId}
     where ${segments.studyId} = ${studyId}
       and (${turns.turn} is null or ${interviews.interviewId} is null or ${segments.segmenterVersion} <> ${segmenterVersion})`
-  await tx.delete(themeSegments).where(sql`${themeSegments.segmentId} in (${stale})`)
-  await tx.delete(segmentEmbeddings).where(sql`${segmentEmbeddings.segmentId} in (${stale})`)
-  await tx.delete(segments).where(sql`${segments.segmentId} in (${stale})`)
+  await deleteWithVectors(tx, sql`${segments.segmentId} in (${stale})`)
 }
 
 /** With their vectors and what themes hold of them. */
 export async function deleteSegments(tx: Tx, segmentIds: readonly string[]): Promise<void> {
   if (segmentIds.length === 0) return
-  const own = sql`any(${sql.param(segmentIds)}::uuid[])`
-  await tx.delete(themeSegments).where(sql`${themeSegments.segmentId} = ${own}`)
-  await tx.delete(segmentEmbeddings).where(sql`${segmentEmbeddings.segmentId} = ${own}`)
-  await tx.delete(segments).where(sql`${segments.segmentId} = ${own}`)
+  await deleteWithVectors(tx, sql`${segments.segmentId} = any(${sql.param(segmentIds)}::uuid[])`)
+}
+
+/**
+ * The segments first: vectors that are being written hold theirs, and only a statement that begins when they are written
+ * sees them.
+ */
+async function deleteWithVectors(tx: Tx, which: SQL): Promise<void> {
+  const gone = await tx.delete(segments).where(which).returning({ segmentId: segments.segmentId })
+  for (let at = 0; at < gone.length; at += deletedAtOnce) {
+    const ids = gone.slice(at, at + deletedAtOnce).map(({ segmentId }) => segmentId)
+    const own = sql`any(${sql.param(ids)}::uuid[])`
+    await tx.delete(themeSegments).where(sql`${themeSegments.segmentId} = ${own}`)
+    await tx.delete(segmentEmbeddings).where(sql`${segmentEmbeddings.segmentId} = ${own}`)
+  }
 }
 
 /** Float32, little endian, whatever the machine. */

@@ -129,6 +129,12 @@ export async function isErased(tx: Tx, interviewId: string): Promise<boolean> {
   return row !== undefined && row.erasedAt !== null
 }
 
+/** Before anything of a study goes: what is being written or kept of its interviews is waited for, and what comes later finds none. */
+export async function holdStudyInterviews(tx: Tx, studyId: string): Promise<void> {
+  await tx.execute(sql`select from ${interviews} where ${interviews.studyId} = ${studyId}::uuid
+    order by ${interviews.interviewId} for update`)
+}
+
 export interface DeletedInterviews {
   interviewIds: string[]
   /** Who took part or was invited, and has no interview left in any study: the audience decides about them. */

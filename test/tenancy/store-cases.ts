@@ -166,6 +166,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     eraseContents: [{ interviewId: '$interviewId', at: new Date() }],
     deleteStudyInterviews: ['$studyId'],
     isErased: ['$interviewId'],
+    holdStudyInterviews: ['$studyId'],
   },
   'interview/import/import-store.ts': {
     lockStudyForImport: 'touches no rows',
@@ -279,6 +280,9 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     findInterviewStudy: ['$interviewId'],
     listSaidTurns: [['$interviewId']],
     listEvidenceKeys: [['$interviewId']],
+    holdEvidenceKeys: [['$interviewId']],
+    listToldOfAnalysis: [['$interviewId']],
+    countKept: [['$interviewId']],
     hashRecord: ['$studyId', ['complete']],
     listAnswers: ['$studyId'],
     listExposures: ['$studyId'],
@@ -394,6 +398,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     finishCall: [{ callId: '$callId', outcome: 'ok', tookMs: 9 }, 'mine'],
     listCalls: [{ studyId: '$studyId', limit: 10 }],
     eraseCallsOfInterview: [{ interviewId: '$interviewId', studyId: '$studyId' }],
+    eraseCallsOfMany: ['$studyId'],
     deleteCallsOfStudy: ['$studyId'],
   },
   'platform/media/store.ts': {

@@ -113,7 +113,7 @@ describe('with another workspace’s ids', () => {
     expect(await appendToLogAlone(database.db, { ...theirOwn, projections: nothing })).toBe(true)
   })
 
-  /** What it takes to be found by these is not in the seeded rows: overdue, silent, imported, erased, for trying, to be used again. */
+  /** What it takes to be found by these is not in the seeded rows: overdue, silent, imported, erased, for trying, to be used again, told of models. */
   const particular = [
     'findDueStudies',
     'findTestLink',
@@ -126,6 +126,7 @@ describe('with another workspace’s ids', () => {
     'listQuoting',
     'listErasedIdentities',
     'listInterviewersTurns',
+    'listToldOfAnalysis',
   ]
   const reading = all.filter(({ name }) => /^(find|list|count|read)/.test(name) && !particular.includes(name))
 

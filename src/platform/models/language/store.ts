@@ -173,7 +173,11 @@ export async function eraseCallsOfInterview(
   const ofInterview = eq(modelCalls.interviewId, interviewId)
   await tx.update(modelCalls).set({ erasedAt: new Date(), inputHash: null }).where(ofInterview)
   await tx.delete(modelOutputs).where(eq(modelOutputs.interviewId, interviewId))
-  if (studyId === null) return
+  if (studyId !== null) await eraseCallsOfMany(tx, studyId)
+}
+
+/** What was made from the words of several people of a study at once. */
+export async function eraseCallsOfMany(tx: Tx, studyId: string): Promise<void> {
   const ofManyCalls = and(eq(modelCalls.studyId, studyId), isNull(modelCalls.interviewId))
   await tx.update(modelCalls).set({ erasedAt: new Date(), inputHash: null }).where(ofManyCalls)
   await tx
