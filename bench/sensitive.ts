@@ -14,6 +14,7 @@ import { findSensitive, type SensitiveKind, sensitiveKinds } from '../src/interv
 import { createEmbedder } from '../src/platform/models/create-embedder.ts'
 import { benchFlags } from './load/bench-flags.ts'
 import { careMessagesFrom, countCare } from './sensitive/care-file.ts'
+import { learnCare } from './sensitive/learn-care.ts'
 import { type CareShare, measureCare } from './sensitive/measure-care.ts'
 
 const flags = benchFlags({
@@ -21,6 +22,8 @@ const flags = benchFlags({
   measures: 'How well moments that call for care are found in what is written, by kind',
   baseline: 'A few plain words for each kind',
   options: {
+    write: { kind: 'switch', help: 'Train the reading of what calls for care and write its weights' },
+    cross: { kind: 'switch', help: 'Train it on one writer and measure it on the other, by kind' },
     file: { kind: 'text', help: 'Messages a JSON object a line (care, kind, text), counted by kind' },
     models: { kind: 'text', help: 'Folder of models; ../shared/models when not given' },
     json: { kind: 'switch', help: 'For programs' },
@@ -87,13 +90,20 @@ async function measureFile(file: string, folder: string): Promise<void> {
   const counts = await countCare(messages, embedder)
   await embedder.close()
   if (flags.json) return void process.stdout.write(`${JSON.stringify(counts)}\n`)
-  for (const { kind, care, messages: of, heard, spared } of counts) {
+  for (const { kind, care, messages: of, heard, learned, spared } of counts) {
     const says = care ? 'calls for care ' : 'sounds like it '
-    process.stdout.write(`${kind.padEnd(17)} ${says} heard in ${heard} of ${of}, not asked about ${spared}\n`)
+    process.stdout.write(
+      `${kind.padEnd(17)} ${says} heard in ${heard} of ${of} (${learned} by the learned reading), not asked about ${spared}\n`,
+    )
   }
 }
 
-if (import.meta.main && flags.file) {
+if (import.meta.main && (flags.write || flags.cross)) {
+  await learnCare(resolve(flags.models ?? '../shared/models'), {
+    isWritten: flags.write === true,
+    isCrossed: flags.cross === true,
+  })
+} else if (import.meta.main && flags.file) {
   await measureFile(resolve(flags.file), resolve(flags.models ?? '../shared/models'))
 } else if (import.meta.main) {
   const results = Object.entries(halves).map(([name, sentences]) => ({
@@ -115,7 +125,7 @@ if (import.meta.main && flags.file) {
   }
 }
 
-function describe({ of, messages, helped, flagged, spared }: CareShare): string {
+function describe({ of, messages, helped, learned, flagged, spared }: CareShare): string {
   const percent = (count: number) => `${Math.round((1000 * count) / messages) / 10} %`
-  return `${of.padEnd(25)} ${messages} messages, help text at ${helped} (${percent(helped)}), a person told of ${flagged} (${percent(flagged)}), not asked about ${spared} (${percent(spared)})`
+  return `${of.padEnd(25)} ${messages} messages, help text at ${helped} (${percent(helped)}), by the learned reading at ${learned}, a person told of ${flagged} (${percent(flagged)}), not asked about ${spared} (${percent(spared)})`
 }

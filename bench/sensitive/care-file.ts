@@ -4,17 +4,9 @@
  */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { careKinds } from '../../src/interview/reading/care/kinds.ts'
 import type { Embedder } from '../../src/platform/models/embedder.ts'
 import { readCare } from './read-care.ts'
-
-export const careKinds = [
-  'self_harm',
-  'violence',
-  'child_at_risk',
-  'medical_urgent',
-  'medicine_error',
-  'danger_to_others',
-] as const
 
 const CareMessageSchema = z.object({
   /** Whether it calls for care now, or only sounds like it. */
@@ -30,6 +22,8 @@ export interface CareCount {
   messages: number
   /** The help text, or who can help, is said. */
   heard: number
+  /** By the learned reading alone. */
+  learned: number
   /** Nothing more is asked about it, whatever is said. */
   spared: number
 }
@@ -55,11 +49,11 @@ function parsed(line: string): unknown {
 }
 
 export async function countCare(messages: readonly CareMessage[], embedder: Embedder): Promise<CareCount[]> {
-  const read: (CareMessage & { isHeard: boolean; isSpared: boolean })[] = []
+  const read: (CareMessage & { isHeard: boolean; isLearned: boolean; isSpared: boolean })[] = []
   for (const message of messages) {
-    const { isHelped, isNamed, isSpared } = await readCare(message.text, embedder)
+    const { isHelped, isNamed, isLearned, isSpared } = await readCare(message.text, embedder)
     const isHeard = isHelped || isNamed
-    read.push({ ...message, isHeard, isSpared: isHeard || isSpared })
+    read.push({ ...message, isHeard, isLearned, isSpared: isHeard || isSpared })
   }
   return [...careKinds, 'all' as const].flatMap((kind) =>
     [true, false].map((care) => {
@@ -69,6 +63,7 @@ export async function countCare(messages: readonly CareMessage[], embedder: Embe
         care,
         messages: of.length,
         heard: of.filter(({ isHeard }) => isHeard).length,
+        learned: of.filter(({ isLearned }) => isLearned).length,
         spared: of.filter(({ isSpared }) => isSpared).length,
       }
     }),

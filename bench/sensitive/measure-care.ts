@@ -12,6 +12,8 @@ export interface CareShare {
   of: string
   messages: number
   helped: number
+  /** By the reading that learned from messages alone. */
+  learned: number
   flagged: number
   spared: number
 }
@@ -45,6 +47,7 @@ export async function measureCare(folder: string): Promise<CareShare[]> {
       of,
       messages: texts.length,
       helped: care.filter(({ isHelped }) => isHelped).length,
+      learned: care.filter(({ isLearned }) => isLearned).length,
       flagged: care.filter(({ isFlagged }) => isFlagged).length,
       spared: care.filter(({ isSpared }) => isSpared).length,
     })

@@ -2,6 +2,7 @@
 
 import { openComparisons } from '../../src/interview/likeness.ts'
 import { readPieces } from '../../src/interview/read-pieces.ts'
+import { careOf } from '../../src/interview/reading/care/read-care.ts'
 import { findCare, isCrisis } from '../../src/interview/reading/sensitive.ts'
 import { readAnswer } from '../../src/interview/reading.ts'
 import type { Embedder } from '../../src/platform/models/embedder.ts'
@@ -13,6 +14,8 @@ export interface Care {
   isFlagged: boolean
   /** Who can act on it is said, in place of the help text: who protects a child. */
   isNamed: boolean
+  /** By the reading of what calls for care alone, which learned from messages. */
+  isLearned: boolean
   /** Nothing more is asked about it, whatever is said. */
   isSpared: boolean
 }
@@ -35,5 +38,5 @@ export async function readCare(text: string, embedder: Embedder): Promise<Care> 
     findCare(text, { language: 'en' }).some(({ kind }) => kind === 'distress')
   const isHelped = isFlagged && (reading.isInDistress || asksForHelp || isCrisis(text, 'en'))
   const isSpared = isFlagged || reading.isUnwell || reading.mayBeUnwell
-  return { isHelped, isFlagged, isNamed: reading.isChildAtRisk, isSpared }
+  return { isHelped, isFlagged, isNamed: reading.isChildAtRisk, isLearned: careOf(pieces).isHeard, isSpared }
 }

@@ -6,7 +6,7 @@ import { closeAfterSummary } from './decide/after-summary.ts'
 import { type Decision, type DecisionInputs, decision, probe } from './decide/decision.ts'
 import { decideNext } from './decide/next-question.ts'
 import { decideProbe } from './decide/probing.ts'
-import { careFor, careNotice } from './decide/sensitive.ts'
+import { careAlso, careFor, careNotice } from './decide/sensitive.ts'
 import { askNoted, steerGuide } from './decide/steering.ts'
 import { afterLastWords, afterStopQuestion, offerEnd } from './decide/stopping.ts'
 import {
@@ -35,7 +35,8 @@ export function decide(state: InterviewState, index: GuideIndex, inputs: Decisio
   // Danger is answered at the end as well, whatever else would be said there.
   const isOver = made.move.kind === 'close' && made.notice !== null && !inputs.isCrisis
   const notice = isOver ? made.notice : careNotice(inputs, { notice: made.notice, said: state.noticesSaid })
-  return { ...made, notice, inputs: { ...made.inputs, ...describe(state, inputs) } }
+  const also = careAlso(inputs, { notice, said: state.noticesSaid })
+  return { ...made, notice, ...also, inputs: { ...made.inputs, ...describe(state, inputs) } }
 }
 
 function choose(state: InterviewState, index: GuideIndex, inputs: DecisionInputs): Decision {

@@ -9,6 +9,7 @@ import { countWords, splitSentences } from '../study/lint/text.ts'
 import { questionsBack, readBack } from './reading/asked-back.ts'
 import { asksToLeaveOut } from './reading/asks-to-leave-out.ts'
 import { isBareNothing } from './reading/bare-word.ts'
+import type { CareKind } from './reading/care/kinds.ts'
 import { type ChangedView, findChangedView } from './reading/changed-view.ts'
 import { findChildAtRisk } from './reading/child-at-risk.ts'
 import type { ReadingContext } from './reading/context.ts'
@@ -200,6 +201,8 @@ export interface Reading {
   mayBeUnwell: boolean
   /** In despair or danger, by the words as a whole. */
   isInDistress: boolean
+  /** What calls for care now, by the words as a whole, where it is clear which it is. */
+  careKind: CareKind | null
   /** They say that no such time comes to mind. */
   recallsNone: boolean
   /** What they strive for in itself is named: a chain of reasons ends there. */
@@ -352,6 +355,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
     isOutOfSorts: false,
     mayBeUnwell: false,
     isInDistress: false,
+    careKind: null,
     mayWantToStop: false,
     takesLeave: takesLeave(flat, context.question),
     leavesBeside: false,

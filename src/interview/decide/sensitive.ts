@@ -5,8 +5,9 @@
  */
 import type { NoticeKind } from '../events.ts'
 import { namesAdviser } from '../reading/advice.ts'
+import type { CareKind } from '../reading/care/kinds.ts'
 import { type InterviewState, lastHeard, mayBeMinor } from '../state.ts'
-import { type DecisionInputs, decision, type Move, probe } from './decision.ts'
+import { type Decision, type DecisionInputs, decision, type Move, probe } from './decision.ts'
 import { noticeFor } from './notice-for.ts'
 import type { Trouble } from './trouble.ts'
 
@@ -49,6 +50,25 @@ export function careNotice(
     // Who asks about it is told who can tell.
     return namesAdviser(reading?.backQuestion ?? null) ? noticeFor(reading!.backQuestion!) : 'leave_topic'
   return otherwise
+}
+
+/** Who can act on it, once, where it is clear what it is about: of wishing to die the help text says it. */
+const alsoFor: Readonly<Record<CareKind, NoticeKind | null>> = {
+  self_harm: null,
+  violence: 'protected_from',
+  child_at_risk: 'child_at_risk',
+  medical_urgent: 'emergency_now',
+  medicine_error: 'medicine_wrong',
+  danger_to_others: 'not_before_safe',
+}
+
+export function careAlso(
+  { reading }: DecisionInputs,
+  { notice, said }: { notice: NoticeKind | null; said: readonly NoticeKind[] },
+): Pick<Decision, 'alsoSays'> {
+  const kind = reading?.careKind ?? (reading?.isChildAtRisk ? 'child_at_risk' : null)
+  const also = notice === 'help' && kind ? alsoFor[kind] : null
+  return also && !said.includes(also) ? { alsoSays: also } : {}
 }
 
 /** After distress at most one follow-up a question. */

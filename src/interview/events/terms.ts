@@ -208,6 +208,11 @@ export const noticeKinds = [
   'explanation',
   'help',
   'child_at_risk',
+  /** After the help text, where it is clear what it is about. */
+  'emergency_now',
+  'medicine_wrong',
+  'not_before_safe',
+  'protected_from',
   'dose_elsewhere',
   'left_out',
 ] as const

@@ -281,6 +281,22 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'Thank you for telling me. A child may be in danger there: please tell a safeguarding lead, the children’s services or, if it is urgent, the police today, before anything else here. I am a program and can pass nothing on, and who reads this I cannot promise.',
     'That too is for a safeguarding lead, the children’s services or the police to know today; I can pass nothing on.',
   ],
+  emergency_now: [
+    'What you tell may not be able to wait: please ring the emergency number now, before anything else here. They can say what to do.',
+    'That too is for the emergency number, now.',
+  ],
+  medicine_wrong: [
+    'Where something may have been taken, given or breathed in wrongly, please ask a pharmacist, a doctor or a poisons line now, and ring the emergency number if you or they feel ill. I am a program and cannot say whether it matters.',
+    'That too is for a pharmacist or a doctor now, or the emergency number if anybody feels ill.',
+  ],
+  not_before_safe: [
+    'People may get hurt there: please do not go on with it before it is safe, tell somebody who can stop it, and ring the emergency number if it cannot wait.',
+    'There too, please do not go on before it is safe.',
+  ],
+  protected_from: [
+    'Nobody may hurt, threaten or lock up somebody else: the police can protect, on the emergency number if it is urgent, and so can a service for people who are hurt by somebody near to them. Please reach them only from where that is safe.',
+    'There too the police or such a service can protect.',
+  ],
   dose_elsewhere: [
     'Please do not go by this page for any medicine of your own: what counts is the leaflet in its packet, and a pharmacist or a doctor can tell you.',
     'For your own medicine a pharmacist or a doctor can tell you, and not this page.',

@@ -69,6 +69,7 @@ export function readLength(words: number, relativeLength: number | null): Readin
     isOutOfSorts: false,
     mayBeUnwell: false,
     isInDistress: false,
+    careKind: null,
     mayWantToStop: false,
     takesLeave: false,
     leavesBeside: false,

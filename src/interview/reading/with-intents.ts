@@ -4,6 +4,7 @@
  */
 import { countWords } from '../../study/lint/text.ts'
 import type { Reading } from '../reading.ts'
+import { careOf } from './care/read-care.ts'
 import {
   type Everyday,
   type EverydayPiece,
@@ -131,6 +132,7 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
     secret >= anger &&
     ((reading.isConfidential && secret >= leastBeside.secret) ||
       (words <= 150 && secret >= least.secret && reading.speaksOfOthers && isOfSecret(pieces)))
+  const care = careOf(pieces)
   const isTrouble = troubles.some((kind) => everyday.has(kind))
   const hasReasonToGo =
     !reading.tellsOfCeasing &&
@@ -179,8 +181,10 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
       (mayCall && !saidInAnger && calls(weighing, leastCare.care, hard) && (isTrouble || saysHard(pieces))),
     // What is hard beside it is met as that, and not as something unpleasant.
     isOutOfSorts: isTrouble && !calls(beside, leastCare.care, hard),
-    mayBeUnwell: mayCall && calls(weighing, leastCare.restraint, hard),
-    isInDistress: !isTheirs && calls(calling, leastCare.distress, ['distress']),
+    mayBeUnwell: care.isPerhaps || (mayCall && calls(weighing, leastCare.restraint, hard)),
+    // Whoever it is that is in danger.
+    isInDistress: care.isHeard || (!isTheirs && calls(calling, leastCare.distress, ['distress'])),
+    careKind: care.kind,
     backQuestion,
   }
 }

@@ -5,11 +5,13 @@
  */
 
 import { chancesOf, type Heads } from '../../../platform/models/heads/heads.ts'
+import { type CareChances, careIn } from '../care/read-care.ts'
 import { withFeatures } from './features.ts'
 import { type IntentKind, intentKinds } from './kinds.ts'
 import stored from './weights.json' with { type: 'json' }
 
-export type Intents = Partial<Record<IntentKind, number>>
+/** And beside it whether what it tells calls for care. */
+export type Intents = Partial<Record<IntentKind, number>> & CareChances
 
 const heads: Heads = stored
 
@@ -22,11 +24,12 @@ const leastCare = 0.04
 export function intentsOf(vector: Float32Array, text: string, embedderId: string): Intents | null {
   if (embedderId !== stored.embedder) return null
   const chances = chancesOf(heads, withFeatures(vector, text))
-  return Object.fromEntries(
+  const wants = Object.fromEntries(
     intentKinds.flatMap((kind, at) => {
       const chance = Math.round(chances[at]! * 1e4) / 1e4
       const least = kind === 'distress' || kind === 'loss' ? leastCare : leastChance
       return chance >= least ? [[kind, chance]] : []
     }),
   )
+  return { ...wants, ...careIn(vector, text, embedderId) }
 }
