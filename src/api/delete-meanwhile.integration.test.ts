@@ -20,6 +20,7 @@ import { deleteTenantRows } from '../platform/database/delete-tenant.ts'
 import { ownMigrationsFolder } from '../platform/database/migration-state.ts'
 import { newId } from '../platform/ids.ts'
 import { deleteStudy } from '../study/delete-study.ts'
+import { lockStudy, lockStudyForImport, markGoing } from '../study/store.ts'
 import { studyPorts } from './study-ports.ts'
 
 const database = testDatabase()
@@ -104,9 +105,50 @@ test('an import into a study that is deleted meanwhile takes nothing in, and say
     (error: { code: string }) => error.code,
   )
   await waiting()
-  await remove(study)
+  // As an earlier version deletes it, or whoever works on the database.
+  await rowsOf(study.workspaceId, sql`delete from studies`)
   await release()
   expect(await outcome).toBe('not_found')
+  expect(await listLeft(study.workspaceId)).toEqual([])
+})
+
+test('a study is not deleted while an import into it is under way, and its people wait for nothing', async () => {
+  const study = await liveStudy()
+  const end = await holding(study.workspaceId, (tx) => lockStudyForImport(tx, study.studyId))
+  await expect(remove(study)).rejects.toMatchObject({ code: 'conflict', retryAfterSeconds: 30 })
+  await beginInterview(house, study.slug)
+  await end()
+  await remove(study)
+  expect(await listLeft(study.workspaceId)).toEqual([])
+})
+
+test('a deletion that would wait long says so, and lets go of the study', async () => {
+  const study = await liveStudy()
+  const commit = await answering(study)
+  await expect(remove(study)).rejects.toMatchObject({ code: 'conflict', retryAfterSeconds: 5 })
+  await beginInterview(house, study.slug)
+  await commit()
+  await remove(study)
+  expect(await listLeft(study.workspaceId)).toEqual([])
+})
+
+test('whoever begins in a study that is being deleted takes no connection from the people of others', async () => {
+  const [study, other] = [await liveStudy(), await liveStudy()]
+  const person = await beginInterview(house, other.slug)
+  const end = await holding(study.workspaceId, async (tx) => {
+    await markGoing(tx, study.studyId)
+    await lockStudy(tx, study.studyId)
+  })
+  // More than there are connections.
+  const beginnings = Array.from({ length: 12 }, () => beginInterview(house, study.slug))
+  const turnedAway = await Promise.allSettled(beginnings)
+  await person.say('A soup with lentils.')
+  await end()
+  for (const outcome of turnedAway) {
+    expect(outcome).toMatchObject({
+      reason: { message: expect.stringMatching(/start answered 503.*being deleted/) },
+    })
+  }
   expect(await listLeft(study.workspaceId)).toEqual([])
 })
 

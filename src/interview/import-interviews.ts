@@ -2,7 +2,7 @@ import { writeAudit } from '../platform/audit/audit.ts'
 import { type Database, type Tx, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
-import { holdStudy } from '../study/store.ts'
+import { holdStudy, lockStudyForImport } from '../study/store.ts'
 import { erasedBefore } from './erased-identity.ts'
 import { chosenKinds, matchQuestions } from './import/answer-values.ts'
 import {
@@ -25,7 +25,6 @@ import {
   insertImportRows,
   listErasedIdentities,
   listStoredTurns,
-  lockStudyForImport,
 } from './import/import-store.ts'
 import {
   type ImportOptions,

@@ -5,7 +5,7 @@ import { findParticipant, insertConsents, insertParticipant, insertToken } from 
 import { type Tx, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
-import { holdStudy } from '../study/store.ts'
+import { holdStudy, isStaying } from '../study/store.ts'
 import { writeDraft } from './append-events.ts'
 import { computeBeginning } from './compute-beginning.ts'
 import { languageShown, textShown } from './consent-shown.ts'
@@ -39,7 +39,8 @@ export interface Started {
  * Agrees and begins: person, interview, consent with its exact words, private token and the first question are one
  * transaction. A personal link that has an interview already goes on with it.
  *
- * @throws AppError `consent_missing`, `stale_version` when the terms changed meanwhile, `gone` when nobody can come in
+ * @throws AppError `consent_missing`, `stale_version` when the terms changed meanwhile, `gone` when nobody can come in,
+ *   `unavailable` while the study is being deleted
  */
 export async function startInterview(engine: InterviewEngine, input: StartInput): Promise<Started> {
   const door = await openDoor(engine, input.token)
@@ -110,6 +111,12 @@ async function recall(
 
 /** The door was looked at before the first question was computed: the study may have been closed or deleted since. */
 async function isOpenNow(tx: Tx, { link, isTest }: Door): Promise<boolean> {
+  if (!(await isStaying(tx, link.studyId))) {
+    throw new AppError('unavailable', 'the study is being deleted', {
+      say: 'This study is being deleted at the moment and takes no new interviews.',
+      retryAfterSeconds: 5,
+    })
+  }
   const study = await holdStudy(tx, link.studyId)
   return study !== null && (isTest || study.status === 'live')
 }

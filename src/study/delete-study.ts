@@ -1,18 +1,22 @@
 import { writeAudit } from '../platform/audit/audit.ts'
 import { withTenant } from '../platform/database/database.ts'
-import { retryDeadlocks } from '../platform/database/deadlock.ts'
+import { boundWaiting, isLockTimeout, retryDeadlocks } from '../platform/database/deadlock.ts'
 import { AppError } from '../platform/errors.ts'
 import type { StudyContextOfCall, StudyPorts } from './ports.ts'
-import { deleteStudyRows, insertHistory, lockStudy } from './store.ts'
+import { deleteStudyRows, insertHistory, keepImportsAway, lockStudy, markGoing } from './store.ts'
 import { studyNotFound } from './study-errors.ts'
 
 /** Left behind when the sample is deleted, so that the next start does not bring it back. */
 export const sampleDeleted = 'sample.deleted'
 
+/** Whoever comes to a study while its deletion waits would wait too, each with a connection that others need. */
+const longestWaitMs = 2000
+
 /**
  * Deletes a study with everything that it holds, in one transaction. `name` must be typed as it is.
  *
- * @throws AppError `not_found`, or `invalid_input` when the name does not match
+ * @throws AppError `not_found`; `invalid_input` when the name does not match; `conflict` while an import into it is under
+ *   way, or when somebody writes to it for longer than is waited for
  */
 export async function deleteStudy(
   call: StudyContextOfCall & Pick<StudyPorts, 'onStudyDeleted'>,
@@ -20,8 +24,13 @@ export async function deleteStudy(
 ): Promise<void> {
   const { workspaceId, actor } = call
   // Whoever ends an interview holds it and waits for the study, which is held here.
-  await retryDeadlocks(() =>
+  const deleting = retryDeadlocks(() =>
     withTenant(call.db, workspaceId, async (tx) => {
+      await boundWaiting(tx, longestWaitMs)
+      // An import holds what it replaces until its end, which may be minutes away.
+      if (!(await keepImportsAway(tx, studyId))) throw importUnderWay()
+      // From here on people who come to it are turned away and wait for nothing.
+      await markGoing(tx, studyId)
       const study = await lockStudy(tx, studyId)
       if (!study) throw studyNotFound()
       if (name.trim() !== study.name.trim()) {
@@ -36,4 +45,22 @@ export async function deleteStudy(
       await writeAudit(tx, { workspaceId, actor, action: 'study.deleted', target: studyId })
     }),
   )
+  await deleting.catch((error: unknown) => {
+    throw isLockTimeout(error) ? writtenTo(error) : error
+  })
+}
+
+function importUnderWay(): AppError {
+  return new AppError('conflict', 'an import into the study is under way', {
+    say: 'An import into this study is under way. Nothing was deleted. Delete it when the import has ended.',
+    retryAfterSeconds: 30,
+  })
+}
+
+function writtenTo(cause: unknown): AppError {
+  return new AppError('conflict', 'the study is being written to', {
+    cause,
+    say: 'Something is being written to this study at the moment. Nothing was deleted. Try again in a few seconds.',
+    retryAfterSeconds: 5,
+  })
 }

@@ -46,6 +46,35 @@ export async function holdStudy(tx: Tx, studyId: string): Promise<Pick<StudyRow,
   return row ?? null
 }
 
+/** Two imports into one study wait for each other until the end of the transaction. */
+export async function lockStudyForImport(tx: Tx, studyId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${importKey(studyId)})`)
+}
+
+/** False while an import into it is under way; else none begins until the end of the transaction. */
+export async function keepImportsAway(tx: Tx, studyId: string): Promise<boolean> {
+  const { rows } = await tx.execute<{ locked: boolean }>(
+    sql`select pg_try_advisory_xact_lock(${importKey(studyId)}) as locked`,
+  )
+  return rows[0]!.locked
+}
+
+/** Until the end of the transaction `isStaying` answers no. Who was told yes is waited for. */
+export async function markGoing(tx: Tx, studyId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${deletionKey(studyId)})`)
+}
+
+/** Whether nobody is deleting it; if so, nobody begins to until the end of the transaction. Waits for nothing. */
+export async function isStaying(tx: Tx, studyId: string): Promise<boolean> {
+  const { rows } = await tx.execute<{ locked: boolean }>(
+    sql`select pg_try_advisory_xact_lock_shared(${deletionKey(studyId)}) as locked`,
+  )
+  return rows[0]!.locked
+}
+
+const importKey = (studyId: string) => sql`hashtextextended(${`import:${studyId}`}, 0)`
+const deletionKey = (studyId: string) => sql`hashtextextended(${`delete:${studyId}`}, 0)`
+
 /** Last touched first; what was archived is out of the way, at the end. */
 export async function listStudies(tx: Tx): Promise<StudyRow[]> {
   const isArchived = sql`${studies.status} = 'archived'`

@@ -43,6 +43,10 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     findStudy: ['$studyId'],
     lockStudy: ['$studyId'],
     holdStudy: ['$studyId'],
+    lockStudyForImport: 'touches no rows',
+    keepImportsAway: 'touches no rows',
+    markGoing: 'touches no rows',
+    isStaying: 'touches no rows',
     listStudies: [],
     updateStudy: ['$studyId', { name: 'mine now' }],
     findDueStudies: [new Date('2100-01-01')],
@@ -169,7 +173,6 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     holdStudyInterviews: ['$studyId'],
   },
   'interview/import/import-store.ts': {
-    lockStudyForImport: 'touches no rows',
     forgetPlans: 'touches no rows',
     listImportFiles: ['$studyId'],
     findStudyQuestions: ['$studyId'],

@@ -8,11 +8,6 @@ import { guideRevisions, studies } from '../../study/tables.ts'
 import { answers, contents, importFiles, interviewEvents, interviews, turns } from '../tables.ts'
 import type { ImportRows, Replacement, StoredInterview, StoredTurn } from './import-rows.ts'
 
-/** Two imports into one study wait for each other until the end of the transaction. */
-export async function lockStudyForImport(tx: Tx, studyId: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import:${studyId}`}, 0))`)
-}
-
 /**
  * Forgets how this connection's statements are planned. The look-up behind a foreign key is planned once, by the
  * table's size at that moment: planned on a near-empty table it reads through all interviews for each event, and a

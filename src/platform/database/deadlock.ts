@@ -1,4 +1,7 @@
+/** Waiting for locks: bounded, and begun anew where two wait for each other. */
+import { sql } from 'drizzle-orm'
 import pg from 'pg'
+import type { Tx } from './database.ts'
 
 /**
  * Runs what takes locks in another order than everyday writes do, once more where the database ended it because both
@@ -14,8 +17,18 @@ export async function retryDeadlocks<T>(run: () => Promise<T>, attempts = 4): Pr
   }
 }
 
+/** From here to the end of the transaction nothing is waited for longer than so: `isLockTimeout` tells. */
+export async function boundWaiting(tx: Tx, milliseconds: number): Promise<void> {
+  await tx.execute(sql`select set_config('lock_timeout', ${`${milliseconds}ms`}, true)`)
+}
+
+/** 55P03 lock_not_available. */
+export const isLockTimeout = (error: unknown): boolean => codeOf(error) === '55P03'
+
 /** 40P01 deadlock_detected. */
-function isDeadlock(error: unknown): boolean {
+const isDeadlock = (error: unknown): boolean => codeOf(error) === '40P01'
+
+function codeOf(error: unknown): string | undefined {
   const cause = error instanceof Error && error.cause instanceof pg.DatabaseError ? error.cause : error
-  return cause instanceof pg.DatabaseError && cause.code === '40P01'
+  return cause instanceof pg.DatabaseError ? cause.code : undefined
 }
