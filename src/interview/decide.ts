@@ -145,6 +145,8 @@ function saysNext(state: InterviewState, reading: Reading): boolean {
   return replies.length >= repliesRead && replies.slice(-repliesRead).every((words) => words <= 2)
 }
 
+const mostWordsOfReproach = 9
+
 /** What is said before the interview goes on without a follow-up. */
 function becauseOf(reading: Reading): Because | undefined {
   if (reading.blamesRepeating)
@@ -154,7 +156,9 @@ function becauseOf(reading: Reading): Because | undefined {
     if (reading.isAskedAgain) return fedUp(reading)
     return { notice: 'may_stop', reason: 'They may want to stop, and are told that they can.' }
   }
-  if (reading.saidBefore) return { notice: 'as_told', reason: 'They told it before, and that is owned.' }
+  // "The van, like I said" is an answer with a reproach in it; only where there is nothing else was it asked twice.
+  if (reading.saidBefore && (reading.words <= mostWordsOfReproach || reading.isAskedAgain))
+    return { notice: 'as_told', reason: 'They told it before, and that is owned.' }
   if (reading.isConfidential) return { notice: 'leave_others_out', reason: 'It concerns somebody else.' }
   const isAboutScreen = reading.focuses.some(({ kind }) => kind === 'pointing')
   if (reading.isUnwell && !isAboutScreen)

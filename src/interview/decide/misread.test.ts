@@ -99,9 +99,12 @@ describe('what is owned', () => {
   ])('that it was told: %s', async (text) => {
     const [said] = await hear(after, text)
     expect(said).toMatchObject({ questionKey: 'q2' })
-    expect(said!.notices.join(' ')).toMatch(
-      /need not be said twice|no need to repeat|leave it at what you said/,
-    )
+    expect(said!.notices.join(' ')).toMatch(/need not say it twice|no need to repeat|go by what you said/i)
+  })
+
+  it('that it was told, only where there is little else', async () => {
+    const [said] = await hear(after, 'Walking. Oh, to the tram. The number four, like I said, from the gate.')
+    expect(said!.notices).toEqual([])
   })
 
   it.each([

@@ -36,7 +36,8 @@ export function decideProbe(state: InterviewState, context: ProbingContext): Ver
   if (stop) return { decided: null, considered: [{ move: `probe: ${question.key}`, score: null, why: stop }] }
   const withheld = context.withheld ?? []
   const weights = context.index.guide.probeWeights ?? {}
-  const options = rankTechniques({ state, question, progress, weights, ...context }).filter(
+  const isLast = isLastWord(state, question, context)
+  const options = rankTechniques({ state, question, progress, weights, isLast, ...context }).filter(
     ({ technique }) => !withheld.includes(technique),
   )
   const unworded: Considered[] = withheld.map((technique) => ({
@@ -55,6 +56,16 @@ export function decideProbe(state: InterviewState, context: ProbingContext): Ver
   const made = adaptive(question, best, { others: options.slice(1, 4), reading: context.reading })
   return { decided: { ...made, considered: [...unworded, ...made.considered] } }
 }
+
+/** Nothing is left to ask, and what they end on was not followed up nor told at length. */
+function isLastWord(state: InterviewState, question: Question, { index, reading }: ProbingContext): boolean {
+  const isOpen = reading !== null && !reading.isClosing && reading.richness < richAtTheEnd
+  const isFirst = !state.questions[question.key]!.probes.some(({ technique }) => isAdaptive(technique))
+  return (
+    isOpen && isFirst && listPossible(state, index).every((placed) => placed.question.key === question.key)
+  )
+}
+const richAtTheEnd = 0.6
 
 /** In so few words it is all there is. */
 const mostWordsOfLoss = 16

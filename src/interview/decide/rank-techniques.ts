@@ -25,6 +25,8 @@ export interface RankingContext {
   threads?: readonly Focus[]
   /** However little hangs on it. */
   takesAny?: true
+  /** No question comes after this one: what it opens is asked now or never. */
+  isLast?: boolean
   /** Of the revision; without one a technique counts as it is. */
   weights?: Readonly<Record<string, number>>
 }
@@ -70,11 +72,12 @@ function viewOf({
   reading,
   threads = [],
   takesAny,
+  isLast = false,
 }: RankingContext): TechniqueView {
   const focuses = (reading?.focuses ?? []).filter(
     (focus) => !focus.isBeside && !wasTakenUp(state, focus) && !(reading?.mayJoke && isWords(focus)),
   )
-  const isDeep = question.probing.depth === 'deep' || isWantedDeeper(state, question.key)
+  const isDeep = isLast || question.probing.depth === 'deep' || isWantedDeeper(state, question.key)
   return {
     state,
     question,

@@ -23,13 +23,19 @@ export interface LeftWording {
   shape: 'lead' | 'tail' | 'matter' | 'other'
 }
 
-/** Hold in any case: they claim neither that it was told nor that it was not. */
+/** Where it is only possible, and more often than not nothing was: they claim nothing, and let it be left. */
+export const possible: readonly LeftWording[] = [
+  { id: 'left.say-so', shape: 'tail', text: '{question} Just say so if you have told me already.' },
+  { id: 'left.came-up', shape: 'tail', text: '{question} If that has come up, just say so.' },
+  { id: 'left.missing', shape: 'tail', text: '{question} If you told me before, only add what is missing.' },
+]
+
+/** Where it is likely; they say neither what was told nor that all of it was. */
 export const neutral: readonly LeftWording[] = [
   { id: 'left.apart-from', shape: 'lead', text: 'Apart from what you have told me, {asked}' },
   { id: 'left.besides', shape: 'lead', text: 'Besides what you have told me, {asked}' },
   { id: 'left.beyond', shape: 'lead', text: 'Beyond what you have told me, {asked}' },
   { id: 'left.behind', shape: 'tail', text: '{open}, apart from what you have told me?' },
-  { id: 'left.no-need', shape: 'tail', text: '{question} No need to repeat what you have told me.' },
   { id: 'left.just-add', shape: 'tail', text: '{question} Just add to what you have told me.' },
 ]
 
@@ -45,7 +51,7 @@ export const likely: readonly LeftWording[] = [
   { id: 'left.anything', shape: 'matter', text: 'Is there anything you would add about {matter}?' },
 ]
 
-const shapes = new Map([...neutral, ...likely].map(({ id, shape }) => [id, shape]))
+const shapes = new Map([...possible, ...neutral, ...likely].map(({ id, shape }) => [id, shape]))
 const leavesOut: ReadonlySet<string> = new Set([
   ...shapes.keys(),
   ...Object.values(toldBefore).flatMap((list) => list.map(({ id }) => id)),
@@ -101,7 +107,7 @@ export function leftWordings(
     if (shape === 'matter') return mayAskOthers && canBeNamed(matter)
     // "Apart from what you have told me, do you have children?" is no sentence that anybody says, nor is "..., how old are you?".
     if (yesOrNo.test(question) || hasOneAnswer(question)) return false
-    if (id === 'left.no-need') return true
+    if (id === 'left.say-so' || id === 'left.came-up' || id === 'left.missing') return true
     // One time or one thing is asked for: apart from it there is none.
     if (single.test(plain(question))) return false
     if (text.includes('{question}')) return true
@@ -110,7 +116,9 @@ export function leftWordings(
   }
   const last = hearing.wordingsUsed.findLast((id) => shapes.has(id))
   const heard = last === undefined ? undefined : shapes.get(last)
-  const drawn = [...(isLikely ? draw(likely) : []), ...draw(neutral)].filter(fits)
+  const drawn = (isLikely ? [...draw(likely), ...draw(neutral), ...draw(possible)] : draw(possible)).filter(
+    fits,
+  )
   const rank = (each: LeftWording) => (isBuilt(each) ? 0 : 1) + (each.shape === heard ? 2 : 0)
   return drawn.sort((a, b) => rank(a) - rank(b))
 }

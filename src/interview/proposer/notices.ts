@@ -9,24 +9,24 @@ import { glossOf } from './glosses.ts'
  */
 const texts: Record<NoticeKind, readonly string[]> = {
   accept_refusal: [
-    'That is fine, we leave that.',
-    'Of course, no need to answer that.',
-    'That is all right, we leave it.',
+    'Of course, no need to answer that one.',
+    'All right, on to something else.',
+    'That is all right, you need not answer it.',
     'Of course, that stays with you.',
   ],
   accept_unknown: [
-    'That is fine.',
     'That is quite all right.',
-    'No problem, we leave it at that.',
-    'That is fine too; not everything has an answer.',
+    'No problem, not everything has an answer.',
+    'That is fine too.',
+    'Of course, one cannot know everything.',
     'All right, then on to something else.',
   ],
   accept_skip: [],
   move_on_kindly: [
     'Sorry, my question was not clear. Here is another.',
     'Sorry, that one was badly put. On to the next.',
-    'That was not clear of me either, so we leave it.',
-    'Then we leave that one.',
+    'That was not clear either, sorry. Here is the next one.',
+    'Then on to the next one.',
   ],
   time_is_short: ['To keep to the time, I leave out some questions from here on.'],
   offer_way_out: [
@@ -60,8 +60,8 @@ const texts: Record<NoticeKind, readonly string[]> = {
   ],
   nothing_left: ['Nothing more is asked; that was the last of it.'],
   may_pause: [
-    'Of course, take your time. Everything is saved and waits here until you are back.',
-    'That is fine. It all waits here until you are back.',
+    'Of course, take your time. Everything is saved and will be here when you are back.',
+    'That is fine. It will all be here when you are back.',
   ],
   leave_others_out: [
     'We can leave that there, I will not ask about it.',
@@ -70,10 +70,10 @@ const texts: Record<NoticeKind, readonly string[]> = {
   ],
   heard: [
     'I hear you: “{their}”.',
-    '“{their}”: that has come across.',
+    'I hear what you say: “{their}”.',
     'That is kept as you put it: “{their}”.',
     '{-their}I hear you.',
-    '{-their}That has come across.',
+    '{-their}I hear that.',
     '{-their}I hear that too.',
   ],
   as_said_now: [
@@ -85,7 +85,7 @@ const texts: Record<NoticeKind, readonly string[]> = {
     '{-now}Understood, so it is as you say now.',
   ],
   left_out: [
-    'I will not come back to that. What is written I cannot take out myself; at the end you can delete all that you said, and for a part of it please ask the contact in the invitation.',
+    'I will not come back to that. I cannot take out what is written; at the end you can delete all that you said, and for a part of it please ask the contact in the invitation.',
     'I will not come back to that either; the contact in the invitation can be asked to take it out.',
   ],
   misheard: ['Sorry, I misunderstood that.', 'Sorry, that was my mistake.', 'I misunderstood, sorry.'],
@@ -99,16 +99,16 @@ const texts: Record<NoticeKind, readonly string[]> = {
   light_touch: ['Ha, fair enough.', 'Ha, point taken.', 'Ha, all right.'],
   // Whether they did is not known for sure: a claim that is not so is heard as one.
   as_told: [
-    'Sorry, it need not be said twice.',
-    'All right, no need to repeat that.',
-    'Then we leave it at what you said.',
+    'All right, you need not say it twice.',
+    'No need to repeat that.',
+    'Then I go by what you said.',
   ],
   sorry: ['I am sorry to hear that.'],
   unpleasant: [
     'That does not sound pleasant. We can leave it at that.',
     'That sounds unpleasant; we can leave it there, if you like.',
   ],
-  leave_topic: ['You need not say more about that than you like.', 'We can leave that, if you like.'],
+  leave_topic: ['You need not say more about that than you like.', 'You can leave that there, if you like.'],
   back_to_guide: ['Then back to my questions.', 'On with my questions.', 'Let us go on.'],
   is_program: [
     'I am an AI, a computer program; people read the answers afterwards.',
@@ -126,10 +126,10 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'I do not know more about that than the first page says.',
   ],
   privacy: [
-    'People who run this study for {sponsor} read what you write, and it is deleted after {kept}. About names you agreed to this: “{promise}” Who else may see it I cannot say, so leave out whatever you like.',
-    '{-sponsor}The people who run this study read what you write, and it is deleted after {kept}. About names you agreed to this: “{promise}” Who else may see it I cannot say, so leave out whatever you like.',
-    '{-promise}The people who run this study read the answers, which are deleted after {kept}; who else may see them I do not know, so leave out names and whatever you like.',
-    '{-promise}The people who run this study read the answers; the first page says how long they are kept. Who else may see them I do not know, so leave out whatever you like.',
+    'People who run this study for {sponsor} read what you write, and it is deleted after {kept}. About names you agreed to this: “{promise}” I cannot say who else may see it, so leave out whatever you like.',
+    '{-sponsor}The people who run this study read what you write, and it is deleted after {kept}. About names you agreed to this: “{promise}” I cannot say who else may see it, so leave out whatever you like.',
+    '{-promise}The people who run this study read the answers, which are deleted after {kept}; I do not know who else may see them, so leave out names and whatever you like.',
+    '{-promise}The people who run this study read the answers; the first page says how long they are kept. I do not know who else may see them, so leave out whatever you like.',
     'I know no more about that than the first page says. At the end you can download or delete what you said.',
   ],
   no_view: ['I am a program and have no opinion on that.', 'I have no view on that either.'],
@@ -138,17 +138,17 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'As a program I do nothing of the kind.',
   ],
   others_unknown: [
-    'What others say I do not know, and nobody who is asked here hears what you say.',
-    'What others say does not reach me.',
+    'I do not know what others say, as I only see this one talk; no other participant hears what you say.',
+    'I do not know that of others either.',
   ],
   cannot_help: [
     'I only ask questions here, so I cannot advise on that.',
-    'That I cannot tell you, I am afraid.',
+    'I am afraid I cannot tell you that either.',
   ],
-  cannot_judge: ['That I cannot judge, as I only ask the questions here.', 'I cannot judge that either.'],
+  cannot_judge: ['I am a program, so I cannot judge that.', 'I cannot judge that either.'],
   ask_elsewhere: [
     'I can only ask questions here, so I cannot help with that. Whoever sold it or looks after it can, and for anything about this study the contact in the invitation.',
-    'With that I cannot help from here; whoever sold it or looks after it is the one to ask.',
+    'I cannot help with that from here; whoever sold it or looks after it is the one to ask.',
   ],
   cannot_pass_on: [
     'I cannot pass that on or sort it out; please write to the contact in the invitation. The people who run this study do read what you said.',
@@ -168,17 +168,17 @@ const texts: Record<NoticeKind, readonly string[]> = {
   ],
   yours_to_read: [
     'I would rather not explain it, as your own reading is what counts.',
-    'That part I leave to your own reading too.',
+    'I leave that to your own reading too.',
   ],
   no_right_answer: ['There is no right or wrong answer here.', 'It is fine as you say it.'],
   need_not_answer: ['No, you can skip any question, and nobody minds.', 'No, that one can be left out too.'],
   reward_unknown: [
     'I do not know about that; what the invitation says about payment counts, and its contact can tell you more.',
-    'That I do not know; the contact in the invitation does.',
+    'I do not know that either; the contact in the invitation does.',
   ],
   time_and_reward: [
-    'About {questions} more, roughly {minutes}. About payment I know nothing; what the invitation says counts.',
-    'About {questions} more, roughly {minutes}. About payment only the contact in the invitation can tell.',
+    'About {questions} more, roughly {minutes}. I know nothing about payment; what the invitation says counts.',
+    'About {questions} more, roughly {minutes}. Only the contact in the invitation can tell about payment.',
   ],
   results_unknown: [
     'I do not know what is published; the contact in the invitation can tell you.',
@@ -231,16 +231,16 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'Yes, what you can tell is just right; leave out what you cannot.',
   ],
   chosen_unknown: [
-    'How you came to be asked I do not know; the contact in the invitation can tell you.',
-    'That too only the contact in the invitation can tell you.',
+    'I do not know how you came to be asked; the contact in the invitation can tell you.',
+    'Only the contact in the invitation can tell you that, too.',
   ],
   why_asked: [
     'It is asked to understand how things are for people like you; you can leave it out if you would rather.',
     'It helps to see the whole picture, and you can leave it out.',
   ],
   after_unknown: [
-    'The people who run this study read the answers; what they do with them afterwards I do not know, and I talk to nobody else.',
-    'What comes of it I do not know; the contact in the invitation can tell you.',
+    'The people who run this study read the answers; I do not know what they do with them afterwards, and I talk to nobody else.',
+    'I do not know what comes of it; the contact in the invitation can tell you.',
   ],
   over_time: [
     'I am sorry that it takes longer than you were told. There are about {questions} left, around {minutes}, and you can stop here; what you said is kept.',
@@ -254,19 +254,19 @@ const texts: Record<NoticeKind, readonly string[]> = {
   here: ['I am here.', 'Yes, still here.'],
   no_right_one: [
     'I have no right answer to that; how you see it is what I am asking about.',
-    'There too I have no right answer to give.',
+    'I have no right answer to that either.',
   ],
   meant_as_taken: [
     'It is meant as widely as you took it; all of that belongs to it.',
     'That too is meant just as you took it.',
   ],
   ask_health: [
-    'That I cannot tell you, as I am a program that only asks questions; a doctor or a pharmacist can tell you.',
-    'That too a doctor or a pharmacist can tell you.',
+    'I cannot tell you that, as I am a program that only asks questions; a doctor or a pharmacist can.',
+    'A doctor or a pharmacist can tell you that, too.',
   ],
   ask_bank: [
     'I cannot check that. Please ring your bank without delay, on the number on your card or statement; you can stop here for that.',
-    'That too only your bank can tell you, on the number on your card.',
+    'Only your bank can tell you that, too, on the number on your card.',
   ],
   ask_money: [
     'I cannot advise on money, as I only ask questions here; a free money advice service could.',
@@ -276,9 +276,9 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'I cannot tell you that, as I only ask questions here; a free legal advice service could.',
     'That too is for a legal advice service.',
   ],
-  cannot_say: ['That I do not know, I am afraid.', 'That I do not know either.'],
+  cannot_say: ['I am afraid I do not know.', 'I do not know that either.'],
   child_at_risk: [
-    'Thank you for telling me. A child may be in danger there: please tell a safeguarding lead, the children’s services or, if it is urgent, the police today, before anything else here. I am a program and can pass nothing on, and who reads this I cannot promise.',
+    'Thank you for telling me. A child may be in danger there: please tell a safeguarding lead, the children’s services or, if it is urgent, the police today, before anything else here. I am a program and can pass nothing on, and I cannot promise who reads this.',
     'That too is for a safeguarding lead, the children’s services or the police to know today; I can pass nothing on.',
   ],
   emergency_now: [

@@ -48,18 +48,9 @@ export const toldBefore = {
   ],
   /** Of what has one answer: somebody, a time, an amount, yes or no. */
   settled: [
-    {
-      id: 'told.next',
-      text: 'My next question is “{named}”, and you said {when} “{q}”. What would you add to that, if anything?',
-    },
-    {
-      id: 'told.would',
-      text: 'Next I would ask “{named}”. You said {when} “{q}”. Is there anything to add?',
-    },
-    {
-      id: 'told.heard',
-      text: '“{q}”, you said {when}. My next question is “{named}”. What is there to add, if anything?',
-    },
+    { id: 'told.if', text: '{said} “{q}”; just say if that answers this. {question}' },
+    { id: 'told.may', text: '“{q}”, you said {when}, which may answer this. {question}' },
+    { id: 'told.all-said', text: '{said} “{q}”. If that says it all, just tell me so. {question}' },
   ],
 } as const satisfies Record<string, readonly TalkWording[]>
 

@@ -180,9 +180,9 @@ export const frames: readonly Frame[] = [
   { id: 'quote.said', pattern: 'frame-said', text: 'You said “{p}”.' },
   { id: 'quote.wrote', pattern: 'frame-wrote', text: 'You wrote “{p}”.' },
   { id: 'quote.just-said', pattern: 'frame-said', text: 'Just now you said “{p}”.' },
-  { id: 'quote.pick-up', pattern: 'frame-pick', text: 'Let me pick up one thing: “{p}”.' },
-  { id: 'quote.stay', pattern: 'frame-stay', text: 'Let me stay with one thing you said, “{p}”.' },
-  { id: 'quote.one-thing', pattern: 'frame-one', text: 'One thing you said was “{p}”.' },
+  { id: 'quote.pick-up', pattern: 'frame-pick', text: 'Back to “{p}” for a moment.' },
+  { id: 'quote.stay', pattern: 'frame-stay', text: 'You told me “{p}”.' },
+  { id: 'quote.one-thing', pattern: 'frame-one', text: 'You mentioned “{p}”.' },
   { id: 'quote.you-said', pattern: 'frame-behind', text: '“{p}”, you said.' },
   { id: 'quote.you-wrote', pattern: 'frame-behind', text: '“{p}”, you wrote.' },
 ]

@@ -78,7 +78,7 @@ function kindOf(text: string): BackQuestionKind {
 }
 
 const asksHowMuchLonger =
-  /\b(?:is|was) (?:this|it|that) the (?:end|last (?:one|question))\b(?! of)|\bhow (?:long|much longer)\b[^?]{0,30}\b(?:you(?:'ve| have)? (?:got|keep\w*|need|want)|have (?:you|u) got|(?:this|it|we) (?:going to|gonna)?|me for)\b|\b(?:are|is) there (?:many|much|a lot|lots)(?: more)? (?:more |of (?:these|them|this)|questions?|to (?:go|come))\b|\bhow many (?:of these|more|questions)\b/i
+  /\b(?:is|was) (?:this|it|that) the (?:end|last (?:one|question))\b(?! of)|\bhow (?:long|much longer)\b(?! have (?:you|u) got(?! left| for| planned| me))[^?]{0,30}\b(?:you(?:'ve| have)? (?:got|keep\w*|need|want)|have (?:you|u) got (?:left|for|planned)|(?:this|it|we) (?:going to|gonna)?|me for)\b|\b(?:are|is) there (?:many|much|a lot|lots)(?: more)? (?:more |of (?:these|them|this)|questions?|to (?:go|come))\b|\bhow many (?:of these|more|questions)\b/i
 const asksOfSelf =
   /\b(?:(?:do|did|have|would|can) )?(?:you|u) (?:ever|even|also|yourself|personally) (?:had|been|used|tried|done|eaten|seen|got|owned|driven|worn|have|use|try|get|do|go|eat|wear|own)\b|\b(?:do|did|have) (?:you|u) (?:get|have|do|wear|use|got) (?:yours?|ur|urs|one|kids|children|a|any)\b/i
 
@@ -158,9 +158,12 @@ const ofUs: ReadonlySet<BackQuestionKind> = new Set<BackQuestionKind>([
 const toUs =
   /\b(?:you|u|ya|your|ur|yours|urs|this|it|that|i|my|me|these|we|his|her|anyone|anybody|somebody|someone|data)\b/i
 
+/** "How long have you got? I once ...": an account begins. */
+const beginsAccount = /\bhow long have (?:you|u) got\?+/gi
+
 /** In the order in which they stand, each kind once. */
 export function kindsPut(flat: string): BackQuestionKind[] {
-  const kinds = clausesPut(flat).flatMap((text) => {
+  const kinds = clausesPut(flat.replaceAll(beginsAccount, '')).flatMap((text) => {
     const kind = kindOf(text)
     return ofUs.has(kind) && toUs.test(text) ? [kind] : []
   })

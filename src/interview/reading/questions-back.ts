@@ -149,7 +149,7 @@ const patterns: readonly [BackQuestionKind, RegExp][] = [
   ],
   [
     'time_left',
-    /\bhow many more\b|\bare we (?:almost |nearly |about )?(?:done|finished|through)\b|\bhow (?:long|much|many)(?:'s| is| are| have (?:we|i)| do (?:we|i) have)?(?: (?:got|still))? (?:left|to go)\b|\bhow (?:much (?:longer|more time)|many (?:more )?questions)\b|\bhow long\b.{0,25}\b(?:this|it|we|you|left|more|to go|interview|survey|chat)\b.{0,40}\?|\b(?:are we|is (?:it|this)) (?:almost |nearly )(?:done|finished|over)\b|\bhow (?:much longer|long) (?:is|will|does) (?:this|it)\b|\bwhen (?:is|will) (?:this|it) (?:be )?(?:over|done|end)/i,
+    /\bhow many more\b|\bare we (?:almost |nearly |about )?(?:done|finished|through)\b|\bhow (?:long|much|many)(?:'s| is| are| have (?:we|i)| do (?:we|i) have)?(?: (?:got|still))? (?:left|to go)\b|\bhow (?:much (?:longer|more time)|many (?:more )?questions)\b|\bhow long\b(?! have (?:you|u) got\?).{0,25}\b(?:this|it|we|you|left|more|to go|interview|survey|chat)\b.{0,40}\?|\b(?:are we|is (?:it|this)) (?:almost |nearly )(?:done|finished|over)\b|\bhow (?:much longer|long) (?:is|will|does) (?:this|it)\b|\bwhen (?:is|will) (?:this|it) (?:be )?(?:over|done|end)/i,
   ],
   [
     'privacy',

@@ -8,7 +8,7 @@ import { type BackQuestionKind, backQuestionOf, isBareQuestion } from './questio
 const tag =
   /[\p{L}\p{N}][^?]*?[, ]+(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|is|ain)(?:n'?t| not)? (?:it|you|they|he|she|we|i|there|that|this)\?+$|\b(?:innit|(?<!\bdo )you know|right|eh|huh|know what i mean|see|no|yeah|okay?)\?+$/iu
 const rhetorical =
-  /\b(?:who|what) (?:would(?:n'?t| not|nt)|does(?:n'?t| not|nt)|could(?:n'?t| not|nt)|is(?:n'?t| not|nt)|has(?:n'?t| not|nt)|does that|needs|goes|cares|knows|wants|can (?:i|you|one) (?:say|do))\b|\b(?:why|how) (?:would|should|could|on earth) (?:i|anyone|anybody|you|one|we)\b|\bwhat(?:'s| is) not to (?:like|love)\b|\bwhat (?:do|did|can) you expect\b|\bhow (?:am|was|are|were) (?:i|we) (?:meant|supposed|expected) to know\b|\b(?:can|could|would) you (?:believe|imagine)\b|\bwhat(?:'s| is) (?:there )?to (?:tell|say)\b|\bwhat (?:else|more) (?:can|could|should|is there)\b/i
+  /^(?:(?:oh|well|ha+h?a*),? )?how long have (?:you|u) got\?*$|\b(?:who|what) (?:would(?:n'?t| not|nt)|does(?:n'?t| not|nt)|could(?:n'?t| not|nt)|is(?:n'?t| not|nt)|has(?:n'?t| not|nt)|does that|needs|goes|cares|knows|wants|can (?:i|you|one) (?:say|do))\b|\b(?:why|how) (?:would|should|could|on earth) (?:i|anyone|anybody|you|one|we)\b|\bwhat(?:'s| is) not to (?:like|love)\b|\bwhat (?:do|did|can) you expect\b|\bhow (?:am|was|are|were) (?:i|we) (?:meant|supposed|expected) to know\b|\b(?:can|could|would) you (?:believe|imagine)\b|\bwhat(?:'s| is) (?:there )?to (?:tell|say)\b|\bwhat (?:else|more) (?:can|could|should|is there)\b/i
 
 /** "It is, isn't it?", "who wouldn't like that?" */
 export function wantsNoAnswer(sentence: string): boolean {

@@ -172,3 +172,27 @@ it.each([
 ])('what is told of somebody beside them, or of the weather, counts less: %s', (aside, own) => {
   expect(stakesOf(aside)).toBeLessThan(stakesOf(own))
 })
+
+it.each([
+  "Nobody's said that I am not.",
+  'What nobody said was why.',
+  'No one reads any of it.',
+  'If you do not press it in time the shift goes to other people.',
+  'Whoever complains gets the bad hours.',
+  'On paper it is ten days.',
+  'We took the same firm twice, and yes, I know.',
+  "I'd never move in one go again.",
+])('much hangs on what is said in few plain words: %s', (text) =>
+  expect(stakesOf(text)).toBeGreaterThanOrEqual(0.2),
+)
+
+it.each([
+  'The baker opens at six.',
+  'We put it on the shelf.',
+  'If you press it the door opens.',
+  'Who comes first takes the window.',
+  'I know the way.',
+  'He reads the paper.',
+  'Nobody was in the hall.',
+  'The paper is in the drawer.',
+])('and not on what only sounds like it: %s', (text) => expect(stakesOf(text)).toBeLessThan(0.2))

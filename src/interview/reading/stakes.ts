@@ -32,6 +32,12 @@ const image =
 const wanting =
   /\b(?:i miss|we miss|i(?:'d| would) (?:have )?(?:pay|paid|stay\w*|follow\w*|rather|love|give)|i (?:really )?(?:want|wish)\b|fussier|pickier|too (?:much|late|slow|long|expensive|hard|many|small|big|old)|not worth|worth (?:it|every))/
 const absolute = /\b(?:only|never|nobody|no one|not once|every single|nothing|always|all of (?:us|them))\b/
+/**
+ * What nobody did, a rule with its price, what holds on paper only, a hint that is not spelled out, and what they would never do again: said in
+ * few plain words, and more often than not the finding.
+ */
+const telling =
+  /\b(?:nobody|no ?one|none of them)(?:'s| has| had| is| was| will| would)?(?: (?:ever|even|really|actually|once|else))? (?:said|says?|ask(?:s|ed)?|told|tells?|explain(?:s|ed)?|reads?|looks?|looked|checks?|checked|answers?|answered|warn(?:s|ed)|mention(?:s|ed)|notic(?:es|ed)|repl(?:ies|ied)|shows?|showed)\b|\bif (?:you|we|i) (?:don't|do not|can't|won't|miss|say no|complain|refuse)\b.{0,60}\b(?:less|lose|loses|lost|goes to|gone|fined?|charged?|punish\w*|out)\b|\b(?:who|whoever|anyone who|those who) (?:says? no|complains?|refuses?|speaks? up)\b|\b(?:on paper|in theory|officially|technically|in principle|in (?:the |our |my )?contract)\b(?! (?:and|but) (?:online|digital))|\b(?:and |but )?yes,? i know\b|\bi(?:'d| would)(?: have)? never\b.{0,60}\bagain\b/
 /** A word put in quotation marks or held against another: what they call it. */
 const ownTerm = /(?:^|\s)['‘“"]\p{L}[^'’”"]{2,30}['’”"]/u
 
@@ -98,6 +104,7 @@ function weigh(words: string, isPointed: boolean): number {
     (image.test(flat) ? 0.15 : 0) +
     (wanting.test(flat) ? 0.15 : 0) +
     (absolute.test(flat) ? 0.08 : 0) +
+    (telling.test(flat) ? 0.25 : 0) +
     (ownTerm.test(words) ? 0.15 : 0)
   const down =
     (hedged.test(flat) && !isPoint ? 0.15 : 0) +

@@ -93,7 +93,7 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
   if (pieces.length === 0) return reading
   const { words } = reading
   const is = (kind: 'pause' | 'unknown' | 'refusal', most: number) =>
-    words <= most && chanceOf(pieces, kind) >= least[kind]
+    words <= most && chanceOf(pieces, kind) >= least[kind] && isBorneOut(pieces, [kind])
   const stop = chanceOf(
     atTheEnd(pieces).filter(({ text }) => !saysTheyStay(text)),
     'stop',
@@ -118,12 +118,18 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
   const takesBack =
     reading.takesBack ||
     (words <= 80 && reading.mayTakeBack && chanceOf(pieces, 'takes_back') >= least.takesBack)
-  const isAngry = !takesBack && anger >= least.anger
+  const isAngry =
+    !takesBack && anger >= least.anger && isBorneOut(pieces, ['anger_company', 'anger_interview'])
   const isAtCompany = chanceOf(pieces, 'anger_company') > angerAtInterview
   // "Am I talking to a bot?" is a question, however it sounds.
   const backQuestion = kindOfQuestion(reading.backQuestion, pieces)
   const asksSomething = backQuestion !== null && backQuestion !== 'other'
-  const saidInAnger = !takesBack && !asksSomething && !reading.turnsAway && isSaidInAnger(read)
+  const saidInAnger =
+    !takesBack &&
+    !asksSomething &&
+    !reading.turnsAway &&
+    isBorneOut(pieces, ['anger_company', 'anger_interview', 'distress']) &&
+    isSaidInAnger(read)
   const isUpset =
     (reading.isUpset && (words > mostReadWhole || anger >= leastBeside.upset)) ||
     (isAngry && isAtCompany && reading.isHeated) ||
@@ -164,8 +170,14 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
       reading.turnsAway &&
       !reading.leavesOneOut &&
       !reading.tellsOfCeasing &&
+      isBorneOut(pieces, ['stop', 'anger_interview', 'refusal', 'pause']) &&
       (stop >= leastPerhaps.stop || (angerAtInterview >= leastPerhaps.angerAtInterview && !asksSomething)),
-    mayBeUpset: !takesBack && reading.isHeated && isAtCompany && anger >= leastPerhaps.upset,
+    mayBeUpset:
+      !takesBack &&
+      reading.isHeated &&
+      isAtCompany &&
+      anger >= leastPerhaps.upset &&
+      isBorneOut(pieces, ['anger_company', 'anger_interview']),
     mayBeConfidential: reading.speaksOfOthers && secret >= leastPerhaps.secret && isOfSecret(pieces),
     mayJoke: words <= 45 && chanceOf(pieces, 'joke') >= leastPerhaps.joke,
     isFedUp:
@@ -178,7 +190,10 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
     // By its vector alone it may be hard; that they may leave it is said where a word of theirs is hard.
     isUnwell:
       reading.isUnwell ||
-      (mayCall && !saidInAnger && calls(weighing, leastCare.care, hard) && (isTrouble || saysHard(pieces))),
+      (mayCall &&
+        !saidInAnger &&
+        calls(weighing, leastCare.care, hard) &&
+        (isTrouble || saysHard(pieces, weighing))),
     // What is hard beside it is met as that, and not as something unpleasant.
     isOutOfSorts: isTrouble && !calls(beside, leastCare.care, hard),
     mayBeUnwell: care.isPerhaps || (mayCall && calls(weighing, leastCare.restraint, hard)),
@@ -237,8 +252,27 @@ const refuses = (pieces: readonly ReadPiece[]) =>
 /** A word of pain, of loss or of the body, or that something is not, no longer or never so: "I take one at ten" has none. */
 const hardWord =
   /\b(?:sad\w*|cry\w*|cried|tears?|gr[ie]+[fv]\w*|los[est]\w*|lonel\w*|alone|afraid|fear\w*|scar(?:ed|y|es)|anxi\w*|depress\w*|ill(?:ness)?|sick\w*|pain\w*|hurts?|hospital|doctors?|nurses?|tablets?|pills?|medic\w*|therap\w*|diagnos\w*|died?|dying|dead|death|funeral|cancer|divorc\w*|abus\w*|hit|beat\w*|violen\w*|struggl\w*|hard|difficult|tough|awful|terrible|horrible|worst|worse|overwhelm\w*|exhaust\w*|panic\w*|stress\w*|worr\w*|miss(?:ed|ing)?|upset\w*|suffer\w*|broke\w*|trauma\w*|hopeless|helpless|useless|worthless|asham\w*|guilt\w*|empty|numb|dark\w*|hate\w*|unwell|sleep\w*|awake|tired\w*|burn\w*|stuck|trapped|drown\w*|fall(?:ing)? apart|weigh\w*|heavy|bed|stare?\w*|nobody|no one|nothing|never|not|can'?t|cannot|no longer|any ?more|\w+n't|without|only just|barely|hardly|operation|surgery|blood|heart|head|drink\w*|drunk|debts?|evict\w*|bull(?:y|ied)\w*|shout\w*|gone|left (?:me|us)|passed away|wheelchair|disab\w*|dementia|stroke|pregnan\w*|miscarr\w*)\b/i
-const saysHard = (pieces: readonly ReadPiece[]) =>
-  pieces.some(({ text }) => hardWord.test(text.replaceAll('’', "'")))
+/** That something is not so is said of anything: "if it won't let me, nought" has no word of pain, and its meaning has to be surer. */
+const onlyNot =
+  /\b(?:nobody|no one|nothing|never|not|can'?t|cannot|no longer|any ?more|\w+n't|without|only just|barely|hardly)\b/gi
+function saysHard(pieces: readonly ReadPiece[], weighing: readonly ReadPiece[]): boolean {
+  const texts = pieces.map(({ text }) => text.replaceAll('’', "'"))
+  if (texts.some((text) => hardWord.test(text.replaceAll(onlyNot, ' ')))) return true
+  return texts.some((text) => hardWord.test(text)) && calls(weighing, leastByMeaning, ['distress', 'loss'])
+}
+const leastByMeaning = { whole: 0.8, piece: 0.9 } as const
+
+/**
+ * A sentence of two words is like anything ("Horrid.", "Not have to."): where the message was read as a whole, the whole of it
+ * has something of that too.
+ */
+function isBorneOut(pieces: readonly ReadPiece[], kinds: readonly IntentKind[]): boolean {
+  const [first, ...others] = pieces
+  const isWhole = first?.start === 0 && others.length > 1 && others.every(({ end }) => end <= first.end)
+  if (!isWhole) return true
+  return chanceIn(first, kinds) >= (kinds.includes('unknown') ? leastBorneOut.unknown : leastBorneOut.other)
+}
+const leastBorneOut = { unknown: 0.45, other: 0.16 } as const
 
 /** The message as a whole, where it was read as a whole, or one of its sentences alone. */
 function calls(

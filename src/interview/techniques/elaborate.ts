@@ -137,7 +137,7 @@ const bySign: readonly Wording[] = [
 /** Of anything at all: these take nothing for granted, and so are many. */
 const general: readonly Wording[] = [
   { id: 'elaborate.hear-more', pattern: 'hear-more', text: 'I would like to hear more about that.' },
-  { id: 'elaborate.expand', pattern: 'expand', text: 'Could you expand on that?' },
+  { id: 'elaborate.expand', pattern: 'expand', text: 'Can you tell me more?' },
   { id: 'elaborate.bit-more', pattern: 'more', text: 'Could you tell me a bit more about that?' },
   { id: 'elaborate.say-more', pattern: 'more', text: 'Could you say a little more about that?' },
   { id: 'elaborate.more', pattern: 'what-more', text: 'What more can you tell me about that?' },
@@ -146,9 +146,9 @@ const general: readonly Wording[] = [
   { id: 'elaborate.go-on', pattern: 'what-more', text: 'What else can you tell me about that?' },
   { id: 'elaborate.detail', pattern: 'detail', text: 'Please go a little further into that.' },
   { id: 'elaborate.understand', pattern: 'understand', text: 'I would like to understand that better.' },
-  { id: 'elaborate.explain', pattern: 'explain', text: 'Could you explain that further?' },
-  { id: 'elaborate.elaborate', pattern: 'expand', text: 'Could you elaborate on that?' },
-  { id: 'elaborate.hear-bit', pattern: 'hear-more', text: 'I would like to hear a bit more on that.' },
+  { id: 'elaborate.explain', pattern: 'explain', text: 'Could you explain that?' },
+  { id: 'elaborate.elaborate', pattern: 'expand', text: 'Can you say more on that?' },
+  { id: 'elaborate.hear-bit', pattern: 'hear-more', text: 'I would like to hear a bit more of that.' },
   { id: 'elaborate.say', pattern: 'please', text: 'Please say a bit more about that.' },
   { id: 'elaborate.tell', pattern: 'tell', text: 'Tell me more about that.' },
   { id: 'elaborate.curious', pattern: 'hear-more', text: 'I am curious to hear more about that.' },

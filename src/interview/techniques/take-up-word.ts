@@ -44,7 +44,7 @@ export const takeUpWord: Technique = {
     { id: 'word.thing', text: '“{w}”: could you tell me a little more about that?', bare: 'thing' },
     {
       id: 'word.thing-words',
-      text: 'You said “{w}”. Please say a little more, in your own words.',
+      text: 'You said “{w}”. Please say a little more.',
       bare: 'thing',
     },
   ],

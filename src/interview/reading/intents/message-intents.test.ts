@@ -53,6 +53,29 @@ describe('what a message wants, by its pieces', () => {
     })
   })
 
+  it('counts a fragment only where the whole message has something of it', () => {
+    const said = 'Maybe a bell by the gate. Not have to. A nice one.'
+    expect(read(said, [{ answer: 0.7 }, {}, { refusal: 0.95 }, {}]).isRefusal).toBe(false)
+    expect(read(said, [{ refusal: 0.4 }, {}, { refusal: 0.95 }, {}]).isRefusal).toBe(true)
+    const told = 'I do not, no. The cook never said so.'
+    expect(read(told, [{ unknown: 0.3 }, { unknown: 0.9 }, {}]).isUnknown).toBe(false)
+  })
+  it.each(['If it will not go, nought.', 'We never replaced him.', "The gate won't shut."])(
+    'hears no pain in a word that only denies: %s',
+    (text) => expect(read(text, [{ distress: 0.44 }]).isUnwell).toBe(false),
+  )
+  it.each([
+    ['How long have you got? I once had a crate sent back twice.', null],
+    ['Not much. How long will this take?', 'time_left'],
+  ])('an account begins, or the time is asked: %s', (text, kind) =>
+    expect(read(text, []).backQuestion).toBe(kind),
+  )
+  it('nothing is refused by who says what a machine cannot do', () => {
+    expect(read("Who builds a till that can't say sorry.", []).isRefusal).toBe(false)
+    expect(read("I can't say that here.", []).isRefusal).toBe(false)
+    expect(read("I can't share that.", []).isRefusal).toBe(true)
+  })
+
   it('leaves a secret of somebody else theirs', () => {
     expect(read('she cries a lot, nobody knows', [{ distress: 0.7, secret: 0.9 }])).toMatchObject({
       isInDistress: false,
