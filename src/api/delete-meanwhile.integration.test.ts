@@ -152,6 +152,34 @@ test('whoever begins in a study that is being deleted takes no connection from t
   expect(await listLeft(study.workspaceId)).toEqual([])
 })
 
+test('somebody who is being imported into another study when theirs is deleted stays with that one', async () => {
+  const a = await liveStudy()
+  const b = await insertLiveStudy(database.db, { workspaceId: a.workspaceId, guide: threeQuestions })
+  const turns = [{ role: 'participant', text: 'A soup with lentils.' }]
+  const path = await writeTemporary('talks.jsonl', `${JSON.stringify({ id: 'ivy', plan: 'pro', turns })}\n`)
+  const context = { db: database.db, workspaceId: a.workspaceId, actor: 'user:test' }
+  const importInto = ({ studyId }: LiveStudy) =>
+    importInterviews(context, { studyId, path, fileName: 'talks.jsonl', source: 'crm' })
+  const people = () => rowsOf(a.workspaceId, sql`select participant_id from participants`)
+  await importInto(a)
+  const before = await people()
+  // An import writes it last.
+  const owner = await database.owner.connect()
+  await owner.query('begin; lock table audit_entries in share mode')
+  const second = importInto(b)
+  await waiting(1)
+  const removed = remove(a)
+  await waiting(2)
+  await owner.query('commit')
+  owner.release()
+  await Promise.all([second, removed])
+  expect(before).toHaveLength(1)
+  expect(await people()).toEqual(before)
+  await remove(b)
+  expect(await people()).toEqual([])
+  expect(await rowsOf(a.workspaceId, sql`select 1 from profile_facts`)).toEqual([])
+})
+
 async function beginning(study: LiveStudy, meanwhile: () => Promise<unknown>) {
   const context = { db: database.db, workspaceId: study.workspaceId, actor: 'user:test' }
   const { link, token } = await createLink(context, { kind: 'personal', studyId: study.studyId, name: 'Ada' })

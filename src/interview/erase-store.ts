@@ -169,7 +169,7 @@ export async function deleteStudyInterviews(tx: Tx, studyId: string): Promise<De
     .from(links)
     .where(and(eq(links.studyId, studyId), isNotNull(links.participantId)))
   const people = new Set([...rows, ...invited].flatMap((row) => row.participantId ?? []))
-  const { nowhere, erasedElsewhere } = await listWithoutWords(tx, [...people])
+  const { nowhere, erasedElsewhere } = await listWithoutWordsLocked(tx, [...people])
   for (const participantId of await listNotExpected(tx, { studyId, participantIds: erasedElsewhere })) {
     await clearPerson(tx, participantId)
   }
@@ -181,6 +181,21 @@ interface WithoutWords {
   nowhere: string[]
   /** Who has interviews in other studies, and has deleted all of them. */
   erasedElsewhere: string[]
+}
+
+/** An import or a beginning that somebody is in at this moment is waited for, and then found. */
+async function listWithoutWordsLocked(tx: Tx, participantIds: string[]): Promise<WithoutWords> {
+  const { nowhere, erasedElsewhere } = await listWithoutWords(tx, participantIds)
+  const candidates = [...nowhere, ...erasedElsewhere].sort()
+  for (let i = 0; i < candidates.length; i += 1000) {
+    await tx
+      .select({ participantId: participants.participantId })
+      .from(participants)
+      .where(inArray(participants.participantId, candidates.slice(i, i + 1000)))
+      .orderBy(participants.participantId)
+      .for('update')
+  }
+  return listWithoutWords(tx, candidates)
 }
 
 async function listWithoutWords(tx: Tx, participantIds: string[]): Promise<WithoutWords> {

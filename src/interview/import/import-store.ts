@@ -103,13 +103,18 @@ export async function listErasedIdentities(tx: Tx, studyId: string): Promise<str
   return rows.flatMap(({ left }) => left ?? [])
 }
 
-/** Participants of the whole workspace, by `personIdentity`: the same person may be in several studies. */
+/**
+ * Participants of the whole workspace, by `personIdentity`: the same person may be in several studies. Until the end of the
+ * transaction they are not deleted.
+ */
 export async function findParticipantsBySource(tx: Tx, identities: string[]): Promise<Map<string, string>> {
   if (identities.length === 0) return new Map()
   const rows = await tx
     .select({ id: participants.participantId, identity: participants.sourceIdentity })
     .from(participants)
     .where(inArray(participants.sourceIdentity, identities))
+    .orderBy(participants.participantId)
+    .for('key share')
   return new Map(rows.map(({ id, identity }) => [identity ?? '', id]))
 }
 
