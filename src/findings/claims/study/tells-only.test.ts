@@ -5,6 +5,20 @@ import type { HowTold } from './told-relations.ts'
 const tells = (text: string, how: HowTold, { names = ['Price'], question = '' } = {}) =>
   tellsOnly(text, { names, how, question })
 
+describe('of a theme whose name has signs in it', () => {
+  test.each([
+    ['Self-service', '24 of 61 people brought up self-service.'],
+    ['Price/quality', '24 of 61 people spoke of price/quality.'],
+    ['Cost (monthly)', '24 of 61 people mentioned cost (monthly).'],
+    ['C++', '24 of 61 people talked about C++.'],
+  ])('%s', (name, text) => {
+    expect(tells(text, 'spoken', { names: [name] })).toBe(true)
+  })
+  test('and nothing else is shown by it', () => {
+    expect(tells('24 of 61 people prefer self-service.', 'spoken', { names: ['Self-service'] })).toBe(false)
+  })
+})
+
 describe('of a theme', () => {
   test.each([
     '24 of 61 people spoke of price.',

@@ -7,6 +7,7 @@
  * @example tellsOnly('24 of 61 people brought up the price.', { names: ['Price'], how: 'spoken' }) // true
  * @example tellsOnly('24 of 61 people ranked the price highest.', { names: ['Price'], how: 'spoken' }) // false
  */
+import { escapePattern } from '../../../platform/escape-pattern.ts'
 import { countingWords, readWords, wordStem } from './counting-words.ts'
 import { type HowTold, relationsOf } from './told-relations.ts'
 
@@ -130,8 +131,7 @@ const plain = (text: string) =>
     .replace(/["“”«»]/gu, '')} `
 
 function wholeWords(own: string): RegExp {
-  const escaped = own.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`)
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?:'s)?(?![\p{L}\p{N}])`, 'gu')
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${escapePattern(own)}(?:'s)?(?![\p{L}\p{N}])`, 'gu')
 }
 
 /** Of the words that tell what it is; of all where it has none such. */
