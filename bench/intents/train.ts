@@ -1,10 +1,8 @@
 /** Softmax regression by gradient descent with momentum: small data, one minimum, the same each time. */
-import type { Heads } from '../../src/platform/models/heads/heads.ts'
+import { type Heads, scale } from '../../src/platform/models/heads/heads.ts'
 
 const rate = 0.35
 const momentum = 0.9
-/** As the reader scales a vector (`heads.ts`). */
-const scale = 10
 
 export interface Labelled {
   vectors: readonly Float32Array[]

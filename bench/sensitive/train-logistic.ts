@@ -1,4 +1,5 @@
 /** Logistic regression by Adam in small batches, always in the same order: much data, little time, the same each time. */
+import { scale } from '../../src/platform/models/heads/heads.ts'
 import { createRandom } from '../../src/statistics/random.ts'
 
 export interface Example {
@@ -8,8 +9,6 @@ export interface Example {
 }
 
 const [passes, rate, decay, batch] = [10, 0.01, 4e-3, 64]
-/** As the reader scales a vector. */
-const scale = 10
 const [first, second] = [0.9, 0.999]
 
 export function trainLogistic(examples: readonly Example[]): { weights: number[]; bias: number } {

@@ -3,6 +3,7 @@ import { and, desc, eq, gt, inArray, isNull, lt, notInArray, sql } from 'drizzle
 import { type Database, executePlanned, type Tx } from '../platform/database/database.ts'
 import { keepStatement } from '../platform/database/kept-plans.ts'
 import { newId } from '../platform/ids.ts'
+import { lotsOf } from '../platform/lots.ts'
 import { studies } from '../study/tables.ts'
 import type { ConsentPurpose, FactSource, Link, Participant, TokenKind, TokenTarget } from './model.ts'
 import { consents, links, participants, profileFacts, tokens } from './tables.ts'
@@ -300,15 +301,15 @@ export async function deleteStudyAudience(tx: Tx, gone: GoneInterviews): Promise
     .delete(links)
     .where(eq(links.studyId, gone.studyId))
     .returning({ linkId: links.linkId })
-  for (const linkIds of lots(held.map((link) => link.linkId))) {
+  for (const linkIds of lotsOf(held.map((link) => link.linkId))) {
     await tx
       .delete(tokens)
       .where(and(eq(tokens.workspaceId, gone.workspaceId), inArray(tokens.linkId, linkIds)))
   }
-  for (const interviewIds of lots(gone.interviewIds)) {
+  for (const interviewIds of lotsOf(gone.interviewIds)) {
     await tx.delete(consents).where(inArray(consents.interviewId, interviewIds))
   }
-  for (const participantIds of lots(gone.participantIds)) {
+  for (const participantIds of lotsOf(gone.participantIds)) {
     await deleteParticipants(tx, await listStandingNowhere(tx, participantIds))
   }
 }
@@ -332,11 +333,6 @@ async function listStandingNowhere(tx: Tx, participantIds: string[]): Promise<st
       ),
     )
   return rows.map((row) => row.participantId)
-}
-
-/** So many ids go into one statement. */
-function lots(ids: readonly string[], size = 1000): string[][] {
-  return Array.from({ length: Math.ceil(ids.length / size) }, (_, i) => ids.slice(i * size, (i + 1) * size))
 }
 
 export async function deleteParticipants(tx: Tx, participantIds: string[]): Promise<void> {

@@ -3,8 +3,8 @@
  * written only if nobody wrote meanwhile; else it is computed again from what is there now. A change that carries a
  * client's id is stored once: the second time it gets the reply of the first, recomputed from the log.
  */
-import { DatabaseError } from 'pg'
 import { type Tx, withTenant } from '../platform/database/database.ts'
+import { databaseErrorIn } from '../platform/database/database-error.ts'
 import { planAnew } from '../platform/database/kept-plans.ts'
 import { AppError, isAppError } from '../platform/errors.ts'
 import { afterInterviewEnded } from '../study/after-interview-ended.ts'
@@ -236,10 +236,8 @@ export function numberEvents(
 }
 
 function isClientIdTaken(error: unknown): boolean {
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
-  return (
-    cause instanceof DatabaseError && cause.code === '23505' && cause.constraint === 'interview_events_client'
-  )
+  const cause = databaseErrorIn(error)
+  return cause?.code === '23505' && cause.constraint === 'interview_events_client'
 }
 
 /** The interview as it was after the change with this client's id, or null when there is none. */

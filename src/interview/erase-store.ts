@@ -3,6 +3,7 @@ import { and, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-
 import { links, participants, profileFacts } from '../audience/tables.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { eraseFromLogFunction } from '../platform/database/policies.ts'
+import { lotsOf } from '../platform/lots.ts'
 import { erasedIdentity } from './erased-identity.ts'
 import {
   answers,
@@ -143,19 +144,15 @@ export interface DeletedInterviews {
 
 /**
  * Everything of this room that a study holds, and name and facts of who has only deleted interviews left elsewhere. Its
- * links must be there yet: they say who was invited.
+ * interviews must be held (`holdStudyInterviews`), and its links be there yet: they say who was invited.
  */
 export async function deleteStudyInterviews(tx: Tx, studyId: string): Promise<DeletedInterviews> {
   const rows = await tx
     .select({ interviewId: interviews.interviewId, participantId: interviews.participantId })
     .from(interviews)
     .where(eq(interviews.studyId, studyId))
-    .orderBy(interviews.interviewId)
-    // An answer that is being written is waited for, and one that comes later finds no interview to be written to.
-    .for('update')
   const interviewIds = rows.map((row) => row.interviewId)
-  for (let i = 0; i < rows.length; i += 1000) {
-    const ids = interviewIds.slice(i, i + 1000)
+  for (const ids of lotsOf(interviewIds)) {
     for (const table of [contents, turns, interviewFlags, momentFlags]) {
       await tx.delete(table).where(inArray(table.interviewId, ids))
     }
@@ -187,11 +184,11 @@ interface WithoutWords {
 async function listWithoutWordsLocked(tx: Tx, participantIds: string[]): Promise<WithoutWords> {
   const { nowhere, erasedElsewhere } = await listWithoutWords(tx, participantIds)
   const candidates = [...nowhere, ...erasedElsewhere].sort()
-  for (let i = 0; i < candidates.length; i += 1000) {
+  for (const ids of lotsOf(candidates)) {
     await tx
       .select({ participantId: participants.participantId })
       .from(participants)
-      .where(inArray(participants.participantId, candidates.slice(i, i + 1000)))
+      .where(inArray(participants.participantId, ids))
       .orderBy(participants.participantId)
       .for('update')
   }
@@ -200,8 +197,7 @@ async function listWithoutWordsLocked(tx: Tx, participantIds: string[]): Promise
 
 async function listWithoutWords(tx: Tx, participantIds: string[]): Promise<WithoutWords> {
   const left: WithoutWords = { nowhere: [], erasedElsewhere: [] }
-  for (let i = 0; i < participantIds.length; i += 1000) {
-    const some = participantIds.slice(i, i + 1000)
+  for (const some of lotsOf(participantIds)) {
     const rows = await tx
       .select({
         participantId: interviews.participantId,
@@ -223,13 +219,13 @@ async function listNotExpected(
   { studyId, participantIds }: { studyId: string; participantIds: string[] },
 ): Promise<string[]> {
   const expected = new Set<string | null>()
-  for (let i = 0; i < participantIds.length; i += 1000) {
+  for (const ids of lotsOf(participantIds)) {
     const rows = await tx
       .selectDistinct({ participantId: links.participantId })
       .from(links)
       .where(
         and(
-          inArray(links.participantId, participantIds.slice(i, i + 1000)),
+          inArray(links.participantId, ids),
           ne(links.studyId, studyId),
           isNull(links.revokedAt),
           sql`not exists (select from ${interviews} where ${interviews.workspaceId} = ${links.workspaceId}

@@ -1,4 +1,5 @@
 /** What every parser gives: interviews as they stand in the file, and what is wrong with it, by line. */
+import { storableText } from '../../platform/storable-text.ts'
 import type { AnswerValue } from '../../study/skip-rules.ts'
 
 export const importFormats = [
@@ -97,7 +98,7 @@ export function bad(
  * browser can hold (NUL, halves of characters) replaced.
  */
 export function cleanText(text: string): string {
-  return text.toWellFormed().replaceAll('\u0000', '\uFFFD').replace(/\r\n?/g, '\n').trim()
+  return storableText(text).replace(/\r\n?/g, '\n').trim()
 }
 
 export function newTurn(turn: Pick<ParsedTurn, 'speaker' | 'text'> & Partial<ParsedTurn>): ParsedTurn {

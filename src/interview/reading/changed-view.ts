@@ -5,7 +5,7 @@
  */
 import { rememberingPack } from '../../study/lint/index.ts'
 import { contentStems } from '../../study/lint/questions.ts'
-import { countWords, plain, splitSentences } from '../../study/lint/text.ts'
+import { countWords, type Piece, plain, splitSentences } from '../../study/lint/text.ts'
 import type { EarlierTurn } from './contradiction.ts'
 import type { Place } from './phrases.ts'
 
@@ -59,10 +59,6 @@ const noRecord =
   /^(?:the|my|our|your|his|her|their|it|them|that|this|those|these|an?|some|on|in|up|off|out|away|back|down|into|under|over|together|through|to|hello|hi|hey|thank\w*|sorry|goodbye|good|something|anything|nothing (?:to|about|more)|what|which|when|how|why|if|i|we|you|he|she|they|there|less|a lot|all|any|so|like|again|first|before|after|behind|at|next|near|beside|and|do|instead|plainly|simply|more|another|differently|bluntly|work|sure|yourself|myself)\b(?! (?:yes|no|maybe)\b)/i
 const mostWordsNow = 9
 
-interface Sentence extends Place {
-  text: string
-}
-
 export function findChangedView(
   text: string,
   { earlier = [], language }: { earlier?: readonly EarlierTurn[] | undefined; language: string },
@@ -70,7 +66,7 @@ export function findChangedView(
   const pack = language.startsWith('en') ? rememberingPack(language) : null
   if (!pack) return null
   const flat = text.slice(0, mostRead).replaceAll(/[’‘]/g, "'")
-  const sentences: Sentence[] = splitSentences(flat)
+  const sentences = splitSentences(flat)
   const stemsOf = (words: string) => contentStems(plain(words), pack)
   const views: View[] = earlier
     .filter(({ text: said }) => countWords(said) <= mostWordsOfView)
@@ -86,7 +82,7 @@ export function findChangedView(
   }
   const heldEarlier = (words: string) => viewsOf(words).length > 0
   const recorded = sentences.flatMap((sentence) => {
-    const now = recordIn(flat, sentence)
+    const now = recordIn(sentence)
     const before = flat.slice(0, now?.start ?? 0)
     const isMeant =
       now !== null &&
@@ -106,15 +102,15 @@ export function findChangedView(
     const isPlain = plainly.some((pattern) => pattern.test(sentence.text))
     const named = pointing.flatMap((pattern) => pattern.exec(sentence.text)?.groups?.x ?? [])
     const isNamed = named.some((x) => heldEarlier(x) || heldHere(x))
-    const isThought =
-      thinking.test(sentence.text) &&
-      turning.test(sentence.text) &&
-      turnedBy(sentence.text, views, stemsOf).length > 0
+    const turned =
+      thinking.test(sentence.text) && turning.test(sentence.text)
+        ? turnedBy(sentence.text, views, stemsOf)
+        : []
+    const isThought = turned.length > 0
     const isRecorded = recorded.some((each) => each.sentence.start === sentence.start)
     if (!isPlain && !isNamed && !isThought && !isRecorded) continue
     const isOfEarlier =
       earlier.length > 0 && (isPlain || isThought || named.some(heldEarlier) || (isRecorded && !isNamed))
-    const turned = isThought ? turnedBy(sentence.text, views, stemsOf) : []
     const gone = [
       ...named.flatMap((x) => viewsOf(x).flatMap(({ turn }) => sentencesWith(turn, x, stemsOf))),
       ...turned.flatMap(({ turn }) => sentencesWith(turn, sentence.text, stemsOf)),
@@ -135,7 +131,7 @@ interface Recorded extends Place {
   isSure: boolean
 }
 
-function recordIn(flat: string, sentence: Sentence): Recorded | null {
+function recordIn(sentence: Piece): Recorded | null {
   const found = [...sentence.text.matchAll(record)].flatMap((match) => {
     const { now: words = '', mark, down } = match.groups ?? {}
     const now = words.trim()
@@ -149,8 +145,7 @@ function recordIn(flat: string, sentence: Sentence): Recorded | null {
       (/\b(?:change|correct) |\bput (?:me|it)(?: down)? as /i.test(match[0]) && !isOfThings)
     return [{ start, end: start + now.length, isSure }]
   })
-  const last = found.at(-1)
-  return last && flat.slice(last.start, last.end) !== '' ? last : null
+  return found.at(-1) ?? null
 }
 
 /** Words before it waver. */

@@ -9,7 +9,7 @@ import { colourNames, coloursNamed } from './colour-names.ts'
 import { findBeyondCount } from './counted-things.ts'
 import { functionWords } from './lexicon.ts'
 import { findOtherScreen } from './other-screen.ts'
-import type { Place } from './phrases.ts'
+import { type Place, placeOfMatch } from './phrases.ts'
 import { findPointing } from './signals.ts'
 import { tagWords } from './tag-words.ts'
 import { isNamedIn, isRivalled, isVisible, thingsSeen } from './visible-things.ts'
@@ -123,9 +123,9 @@ function findNotInText(text: string, { question, screen }: ShownContext): Place 
   // "The last one" may be the last of what stands there, where they speak of what stands there.
   const isAmongShown =
     /^the (?:second|third|fourth|first|last) one$/i.test(other?.[0] ?? '') && namesShown(text, shown)
-  if (other && !isAmongShown && !isOfTwo(other[0], `${screen} ${question}`)) return placeOf(other)
+  if (other && !isAmongShown && !isOfTwo(other[0], `${screen} ${question}`)) return placeOfMatch(other)
   const painted = absentOf(text, coloursNamed, shown)[0]
-  if (painted) return placeOf(painted)
+  if (painted) return placeOfMatch(painted)
   const figure = readOff(text, shown)
   if (figure) return figure
   const named = [...text.matchAll(things)].filter(
@@ -135,15 +135,15 @@ function findNotInText(text: string, { question, screen }: ShownContext): Place 
   if (claimed) return claimed
   const isAnyShown = named.some((match) => shown.includes(stemOf(match[1]!)))
   const name = screen.length <= 60 ? /\b[A-Z][a-z]+ [A-Z][a-z]+\b/.exec(text) : null
-  if (name && !shown.includes(name[0].toLowerCase())) return placeOf(name)
+  if (name && !shown.includes(name[0].toLowerCase())) return placeOfMatch(name)
   const judged = /^["“'‘]([^"”'’]{6,60})["”'’] (?:is|was|sounds|looks|feels|means)\b/.exec(text)
-  if (judged && !shown.includes(judged[1]!.toLowerCase())) return placeOf(judged)
+  if (judged && !shown.includes(judged[1]!.toLowerCase())) return placeOfMatch(judged)
   // Asked what comes to mind, they name what does not stand there.
   if (asksForThoughts.test(question)) {
     const seen = thingsSeen(text).find(({ word }) => !isNamedIn(shown, word))
     return seen && !namesShown(text, shown) ? placeFrom(seen) : null
   }
-  if (named.length > 0) return isAnyShown ? null : placeOf(named[0]!)
+  if (named.length > 0) return isAnyShown ? null : placeOfMatch(named[0]!)
   return findForeign(text, shown)
 }
 
@@ -173,7 +173,7 @@ function readOff(text: string, shown: string): Place | null {
   const absent = absentOf(text, pattern, shown)
   const isAnyThere = (text.match(anyNumber) ?? []).some((number) => shown.includes(number))
   const first = absent[0]
-  return first && !isAnyThere && !paysThemselves.test(text) ? placeOf(first) : null
+  return first && !isAnyThere && !paysThemselves.test(text) ? placeOfMatch(first) : null
 }
 
 const paysThemselves = /\b(?:i|we) (?:pay|paid|spend|spent|earn|earned|gave|give)\b/i
@@ -183,7 +183,7 @@ const otherLanguage =
 
 function findOtherLanguage(text: string, shown: string): Place | null {
   const match = otherLanguage.exec(text.replaceAll('’', "'"))
-  return match && !shown.toLowerCase().includes(match[1]!.toLowerCase()) ? placeOf(match) : null
+  return match && !shown.toLowerCase().includes(match[1]!.toLowerCase()) ? placeOfMatch(match) : null
 }
 
 const asBefore =
@@ -196,7 +196,7 @@ function findFormer(text: string, { screen, before = [], question }: ShownContex
   const now = `${screen} ${question}`.toLowerCase()
   const words = (text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((word) => !functionWords.has(word))
   const isOfBefore = words.some((word) => before.some((shown) => hasWord(shown, word)) && !hasWord(now, word))
-  return isOfBefore && !words.some((word) => hasWord(now, word)) ? placeOf(match) : null
+  return isOfBefore && !words.some((word) => hasWord(now, word)) ? placeOfMatch(match) : null
 }
 
 const hasWord = (shown: string, word: string) =>
@@ -207,7 +207,7 @@ function paintedElse(text: string, screen: string): Place | null {
   const told = screen.match(coloursNamed)
   if (!told) return null
   const match = new RegExp(`\\bthe (?:\\w+ )?(${colourNames}) one\\b`, 'i').exec(text)
-  return match && !screen.toLowerCase().includes(match[1]!.toLowerCase()) ? placeOf(match) : null
+  return match && !screen.toLowerCase().includes(match[1]!.toLowerCase()) ? placeOfMatch(match) : null
 }
 
 const placeFrom = ({ start, end }: Place): Place => ({ start, end })
@@ -222,7 +222,7 @@ function findReported(text: string, shown: string): Place | null {
     (word) => !generic.has(word) && !functionWords.has(word) && !dullReported.has(word),
   )
   const isShown = reported.some((word) => shown.includes(stemOf(word)))
-  return match && reported.length > 0 && !isShown ? placeOf(match) : null
+  return match && reported.length > 0 && !isShown ? placeOfMatch(match) : null
 }
 
 const dullReported = new Set(
@@ -232,7 +232,7 @@ const dullReported = new Set(
 /** Capitals that nobody wrote there. */
 function findCapitals(text: string, screen: string): Place | null {
   const match = /\b(?:in|all) (?:capitals|caps|upper ?case|capital letters)\b/i.exec(text)
-  return match && !/\b\p{Lu}{4,}\b/u.test(screen) ? placeOf(match) : null
+  return match && !/\b\p{Lu}{4,}\b/u.test(screen) ? placeOfMatch(match) : null
 }
 
 function namesShown(text: string, shown: string): boolean {
@@ -251,7 +251,7 @@ function findForeign(text: string, shown: string): Place | null {
   if (words.length > mostWordsForeign || findPointing(text) !== null) return null
   if (words.some((word) => shown.includes(stemOf(word)))) return null
   const thing = [...text.matchAll(described)].find((match) => isVisible(match[1]!))
-  return thing ? placeOf(thing) : null
+  return thing ? placeOfMatch(thing) : null
 }
 
 const blank =
@@ -260,8 +260,7 @@ const blank =
 /** They say that nothing is shown, or null. */
 export function findBlank(text: string): Place | null {
   const match = blank.exec(text.replaceAll('’', "'"))
-  return match ? placeOf(match) : null
+  return match ? placeOfMatch(match) : null
 }
 
 const stemOf = (word: string) => word.toLowerCase().slice(0, Math.max(4, Math.min(6, word.length - 2)))
-const placeOf = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length })

@@ -6,7 +6,7 @@
 import { countWords, splitSentences } from '../../study/lint/text.ts'
 import { colourNames, coloursNamed } from './colour-names.ts'
 import { functionWords } from './lexicon.ts'
-import type { Place } from './phrases.ts'
+import { type Place, placeOfMatch } from './phrases.ts'
 import { tagWords } from './tag-words.ts'
 
 export interface ShownNow {
@@ -34,7 +34,7 @@ const missing =
 
 function sayItIsMissing(flat: string, { screen }: ShownNow): Place | null {
   const found = [...flat.matchAll(missing)].find((match) => standsIn(match[1] ?? match[2]!, screen))
-  return found ? placeOf(found) : null
+  return found ? placeOfMatch(found) : null
 }
 
 const logIn =
@@ -42,7 +42,7 @@ const logIn =
 
 function askedToLogIn(flat: string, { screen, question }: ShownNow): Place | null {
   const match = /\b(?:log|sign|password)/i.test(`${screen} ${question}`) ? null : logIn.exec(flat)
-  return match ? placeOf(match) : null
+  return match ? placeOfMatch(match) : null
 }
 
 const asksDifference = /\b(?:differ\w*|changed?|compare\w*|other than|unlike)\b/i
@@ -52,7 +52,7 @@ const same =
 /** Two that are not alike were shown. */
 function seeNoDifference(flat: string, { question, before = [] }: ShownNow): Place | null {
   const match = before.length > 0 && asksDifference.test(question) ? same.exec(flat) : null
-  return match ? placeOf(match) : null
+  return match ? placeOfMatch(match) : null
 }
 
 const whatItIs =
@@ -69,7 +69,7 @@ function askWhatItIs(flat: string, { screen, question }: ShownNow): Place | null
     ({ lower, tags }) => (words.length === 1 || tags.has('Noun')) && lower.length >= 4 && !vague.has(lower),
   )
   const isOther = nouns.length > 0 && !nouns.some(({ lower }) => standsIn(lower, `${screen} ${question}`))
-  return isOther ? placeOf(match) : null
+  return isOther ? placeOfMatch(match) : null
 }
 
 /** What can be said of anything. */
@@ -91,7 +91,7 @@ function readAnotherHeading(text: string, { screen }: ShownNow): Place | null {
     const sentence = splitSentences(text).find(({ start, end }) => start <= match.index && match.index < end)
     return (isFirst || isRead.test(sentence?.text ?? '')) && !flat(screen).includes(flat(match[1]!))
   })
-  return found ? placeOf(found) : null
+  return found ? placeOfMatch(found) : null
 }
 
 const amount =
@@ -125,7 +125,7 @@ function readAnotherPrice(flat: string, { screen }: ShownNow): Place | null {
     const sentence = splitSentences(flat).find(({ start, end }) => start <= match.index && match.index < end)
     return !theirOwn.test(sentence?.text ?? '')
   })
-  return found ? placeOf(found) : null
+  return found ? placeOfMatch(found) : null
 }
 
 const sumOf = (match: RegExpMatchArray) => {
@@ -145,7 +145,7 @@ function seeAnotherColour(flat: string, { screen, question }: ShownNow): Place |
     ([, hue, noun]) =>
       !standsIn(hue!, all) && !standsIn(noun!, all) && !functionWords.has(noun!.toLowerCase()),
   )
-  return found ? placeOf(found) : null
+  return found ? placeOfMatch(found) : null
 }
 
 /** By its beginning, as a string: what somebody types ("C++") is no pattern. */
@@ -154,8 +154,3 @@ const standsIn = (word: string, text: string) => {
   const before = text.toLowerCase().split(stem).slice(0, -1)
   return stem.length >= 3 && before.some((part) => !/[\p{L}\p{N}_]$/u.test(part))
 }
-
-const placeOf = (match: RegExpMatchArray): Place => ({
-  start: match.index ?? 0,
-  end: (match.index ?? 0) + match[0].length,
-})

@@ -6,6 +6,12 @@ export interface Place {
   end: number
 }
 
+/** `from`: where the text in which it was found begins. */
+export const placeOfMatch = (match: RegExpExecArray | RegExpMatchArray, from = 0): Place => {
+  const start = from + (match.index ?? 0)
+  return { start, end: start + match[0].length }
+}
+
 const dullQuoted =
   /^(?:any|every|some|no)(?:one|body|thing)$|^(?:the|this|that|it|you|they|we|yes|no|ok|okay)$/i
 /** Something said, and no word for a thing: "it depends", "oi you". */

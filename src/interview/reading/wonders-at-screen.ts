@@ -3,7 +3,7 @@
  * this was a made-up one", "there are no prices on it". What a thing is meant to say, or is for, is another question. Pure; English.
  */
 import { splitSentences } from '../../study/lint/text.ts'
-import type { Place } from './phrases.ts'
+import { type Place, placeOfMatch } from './phrases.ts'
 
 /** Whatever is shown. */
 const wondering: readonly RegExp[] = [
@@ -35,10 +35,10 @@ export function findWondering(
   for (const { text: sentence, start } of splitSentences(flat)) {
     const match = wondering.map((pattern) => pattern.exec(sentence)).find((found) => found !== null)
     const isShown = match && isOfScreen(match[0], screen)
-    if (match && !isShown && !elsewhere.test(match[0])) return placeOf(match, start)
+    if (match && !isShown && !elsewhere.test(match[0])) return placeOfMatch(match, start)
     const absent = asksForMissing.test(question) ? null : missing.exec(sentence)
     const things = absent ? [absent[1], absent[2]].filter((word) => word !== undefined) : []
-    if (absent && things.some((word) => standsIn(word, known))) return placeOf(absent, start)
+    if (absent && things.some((word) => standsIn(word, known))) return placeOfMatch(absent, start)
   }
   return null
 }
@@ -54,8 +54,3 @@ const standsIn = (word: string, known: string) => {
   const stem = word.toLowerCase().replace(/(?:es|s)$/, '')
   return stem.length >= 4 && known.includes(stem)
 }
-
-const placeOf = (match: RegExpExecArray, from: number): Place => ({
-  start: from + match.index,
-  end: from + match.index + match[0].length,
-})

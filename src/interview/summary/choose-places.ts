@@ -4,6 +4,7 @@
  */
 import { countWords, type Piece, splitSentences } from '../../study/lint/text.ts'
 import { askKindOf } from '../proposer/ask-kind.ts'
+import type { Place } from '../reading/phrases.ts'
 import { endOfBeginning } from '../reading/salient.ts'
 import type { QuestionProgress } from '../state.ts'
 import { startOfAnswer } from './start-of-answer.ts'
@@ -145,11 +146,6 @@ function scoreSentences({ sentences, mayStand, isMain, found }: Scoring, choosin
 function isMainAt(sentences: readonly Piece[], at: number): boolean {
   const next = sentences[at + 1]
   return next !== undefined && callsMain(next.text) === 'before'
-}
-
-interface Place {
-  start: number
-  end: number
 }
 
 interface Around {

@@ -1,10 +1,6 @@
 /** What a quotation does without at its two ends: a filler before it, "like I said" behind it. Pure; English. */
 import { countWords, type Piece } from '../../study/lint/text.ts'
-
-interface Place {
-  start: number
-  end: number
-}
+import type { Place } from '../reading/phrases.ts'
 
 /** What the place begins: the answer to the question, the reply to a follow-up, which nobody reads in the summary, or neither. */
 export type Beginning = 'answer' | 'reply' | 'middle'

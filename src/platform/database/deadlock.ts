@@ -1,7 +1,7 @@
 /** Waiting for locks: bounded, and begun anew where two wait for each other. */
 import { sql } from 'drizzle-orm'
-import pg from 'pg'
 import type { Tx } from './database.ts'
+import { databaseErrorIn } from './database-error.ts'
 
 /**
  * Runs what takes locks in another order than everyday writes do, once more where the database ended it because both
@@ -23,12 +23,7 @@ export async function boundWaiting(tx: Tx, milliseconds: number): Promise<void> 
 }
 
 /** 55P03 lock_not_available. */
-export const isLockTimeout = (error: unknown): boolean => codeOf(error) === '55P03'
+export const isLockTimeout = (error: unknown): boolean => databaseErrorIn(error)?.code === '55P03'
 
 /** 40P01 deadlock_detected. */
-const isDeadlock = (error: unknown): boolean => codeOf(error) === '40P01'
-
-function codeOf(error: unknown): string | undefined {
-  const cause = error instanceof Error && error.cause instanceof pg.DatabaseError ? error.cause : error
-  return cause instanceof pg.DatabaseError ? cause.code : undefined
-}
+const isDeadlock = (error: unknown): boolean => databaseErrorIn(error)?.code === '40P01'

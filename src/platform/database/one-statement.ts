@@ -6,6 +6,7 @@
  */
 import { fillPlaceholders } from 'drizzle-orm'
 import pg from 'pg'
+import { databaseErrorIn } from './database-error.ts'
 import type { KeptStatement } from './kept-plans.ts'
 
 /** What one connection has parsed, by name. */
@@ -66,9 +67,8 @@ type Statements = 'known' | 'anew'
  * result type"). Until such a connection is closed it fails every time.
  */
 export function forgottenIn(error: unknown): Error | undefined {
-  const cause = error instanceof Error && error.cause instanceof pg.DatabaseError ? error.cause : error
-  if (!(cause instanceof pg.DatabaseError)) return
-  return cause.code === '26000' || cause.code === '0A000' ? cause : undefined
+  const cause = databaseErrorIn(error)
+  return cause?.code === '26000' || cause?.code === '0A000' ? cause : undefined
 }
 
 interface FieldsMessage {

@@ -1,6 +1,7 @@
 /** JSON bodies as the database can hold them: its texts know no NUL, its JSON no half of a surrogate pair. */
 import type { MiddlewareHandler } from 'hono'
 import { AppError } from '../errors.ts'
+import { storableText } from '../storable-text.ts'
 
 /** Nobody writes so deep by hand, and what walks through the value would run out of stack. */
 const mostNested = 100
@@ -45,8 +46,6 @@ function storable(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, held]) => [storableText(key), storable(held)]))
 }
-
-const storableText = (text: string) => text.toWellFormed().replaceAll('\u0000', '\uFFFD')
 
 /** How deep lists and objects stand in each other; of what is not JSON, any number. */
 export function nestingOf(text: string): number {

@@ -4,20 +4,18 @@
  * `spoken`: they said something of it. `answered`: it is an option, or the words, of their answer. `end`: one of several
  * points of a scale. `ranked`: first of a list. `denied`: it is not so. `both`: two things. `answering`: they answered at all.
  */
-export const howTold = [
-  'spoken',
-  'answered',
-  'end',
-  'ranked',
-  'denied',
-  'both',
-  'answering',
-  'good',
-  'bad',
-  'mixed',
-  'unclear',
-] as const
-export type HowTold = (typeof howTold)[number]
+export type HowTold =
+  | 'spoken'
+  | 'answered'
+  | 'end'
+  | 'ranked'
+  | 'denied'
+  | 'both'
+  | 'answering'
+  | 'good'
+  | 'bad'
+  | 'mixed'
+  | 'unclear'
 
 const it = '(?:(?:(?:the|their|its|a|an) )?■|it|this|that|them|these)'
 const did = '(?:to )?(?:also )?(?:(?:have|has|had|did) )?'

@@ -3,8 +3,9 @@
  * and its words, trained on invented messages of which half call for it and half only sound like it (`bench/sensitive`). Beside
  * the word lists, never instead of them. Its bounds stand with its weights: both are written by `bench sensitive --write`.
  */
-import { chancesOf, type Heads } from '../../../platform/models/heads/heads.ts'
+import { chancesOf, type Heads, logitOf } from '../../../platform/models/heads/heads.ts'
 import { placeWords } from '../../../platform/models/heads/words.ts'
+import { round } from '../focus.ts'
 import { type CareChance, type CareKind, careKinds } from './kinds.ts'
 import stored from './weights.json' with { type: 'json' }
 
@@ -43,23 +44,16 @@ export function careIn(vector: Float32Array, text: string, embedderId: string): 
 export function careBy({ calls, kinds, bounds }: CareModel, features: Float32Array): CareChances {
   const care = chanceOfCare(calls, features)
   if (care < bounds.perhaps) return {}
-  const shares = chancesOf(kinds, features).map(roundOff)
+  const shares = chancesOf(kinds, features).map(round)
   const clear = careKinds.flatMap((kind, at): [CareChance, number][] =>
     shares[at]! > leastKind ? [[`care_${kind}`, shares[at]!]] : [],
   )
   return Object.fromEntries([['care', care], ...clear])
 }
 
-/** As the heads scale a vector. */
-const scale = 10
-
 export function chanceOfCare({ weights, bias }: CareModel['calls'], features: Float32Array): number {
-  let sum = 0
-  for (let i = 0; i < features.length; i++) sum += weights[i]! * features[i]!
-  return roundOff(1 / (1 + Math.exp(-(sum * scale + bias))))
+  return round(1 / (1 + Math.exp(-logitOf(weights, bias, features))))
 }
-
-const roundOff = (value: number) => Math.round(value * 1e4) / 1e4
 
 export interface ReadCare {
   isHeard: boolean
