@@ -50,6 +50,59 @@ function open(body: string) {
   return createModelEmbedder({ model, id: 'scripted', dimensions: 2, queryPrefix: 'query: ' })
 }
 
+/** Holds a scripted worker up until the test lets it go on, however slow the machine is. */
+function newGate() {
+  const file = join(folder, `${newId()}.open`)
+  return {
+    /** For the worker: a promise. */
+    opened: `(async () => { while (!existsSync(${JSON.stringify(file)})) await new Promise((r) => setTimeout(r, 2)) })()`,
+    open: () => writeFileSync(file, ''),
+  }
+}
+
+interface OwnClock {
+  /** The batch in which a live text was. */
+  batchOf(text: string, options?: { withinMs?: number }): Promise<number>
+  pass(ms: number): void
+  /** So many batches of one short text, each of which took so long. */
+  measure(args: { batches: number; ms: number }): Promise<void>
+}
+
+/** The process itself, by a clock that only the test moves: no slow machine makes anybody late. */
+async function withOwnClock(body: string, test: (clock: OwnClock) => Promise<void>): Promise<void> {
+  let now = 0
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now)
+  const running = new EmbeddingProcess(
+    { modelsFolder: 'none', modelName: 'scripted', threads: 1, script: scriptedWorker(body) },
+    2,
+  )
+  const batchOf: OwnClock['batchOf'] = (text, { withinMs } = {}) =>
+    new Promise((resolve, reject) => {
+      const done = (vector: Float32Array) => resolve(vector[1]!)
+      const queued = { text, done, failed: reject, isCancelled: () => false, attempts: 0 }
+      const deadline = withinMs === undefined ? {} : { deadlineAt: now + withinMs }
+      running.submit([{ ...queued, priority: 'live', ...deadline }])
+    })
+  try {
+    await test({
+      batchOf,
+      pass: (ms) => {
+        now += ms
+      },
+      measure: async ({ batches, ms }) => {
+        for (let batch = 0; batch < batches; batch++) {
+          const measured = batchOf('x')
+          now += ms
+          await measured
+        }
+      },
+    })
+  } finally {
+    clock.mockRestore()
+    await running.close()
+  }
+}
+
 afterEach(async () => {
   for (const model of opened.splice(0)) await model.close()
 })
@@ -64,92 +117,77 @@ describe('the embedding process', () => {
   })
 
   it('rejects with DeadlinePassed when the time is over, and serves the next request', async () => {
-    const embedder = open(`await new Promise((r) => setTimeout(r, batches === 2 ? 3000 : 0)); ${reply}`)
+    const gate = newGate()
+    const embedder = open(`if (batches === 2) await ${gate.opened}; ${reply}`)
     await embedder.warmUp()
-    const start = performance.now()
     await expect(embedder.embed(['slow'], { deadlineMs: 30 })).rejects.toBeInstanceOf(DeadlinePassed)
-    expect(performance.now() - start).toBeLessThan(2000)
+    gate.open()
     expect(lengths(await embedder.embed(['after']))).toEqual([5])
   })
 
   it('never sends a text that nobody waits for any more', async () => {
-    const embedder = open(`await new Promise((r) => setTimeout(r, batches === 1 ? 100 : 0)); ${reply}`)
-    const first = embedder.embed(['first'])
+    const gate = newGate()
+    const embedder = open(`if (batches === 1) await ${gate.opened}; ${reply}`)
+    const first = embedder.embed(['first'], { deadlineMs: 600_000 })
     await expect(embedder.embed(['too late'], { deadlineMs: 20 })).rejects.toBeInstanceOf(DeadlinePassed)
+    gate.open()
     await first
     const [after] = await embedder.embed(['after'])
     expect(after?.[1]).toBe(2)
   })
 
   it('says at once that it is too late where so many wait that it would be, and computes nothing', async () => {
-    const embedder = open(`await new Promise((r) => setTimeout(r, 40)); ${reply}`)
-    for (let batch = 0; batch < 15; batch++) await embedder.embed(['x'])
-    const first = embedder.embed(['first'], { deadlineMs: 5000 })
-    const start = performance.now()
-    const late = await embedder.embed(['too late'], { deadlineMs: 30 }).catch((error: Error) => error)
-    expect(late).toBeInstanceOf(DeadlinePassed)
-    expect(performance.now() - start).toBeLessThan(25)
-    // It is told so often that writing down where costs more than telling.
-    expect((late as Error).stack).not.toContain('\n')
-    expect(new Error('another').stack).toContain('\n')
-    await first
-    expect(lengths(await embedder.embed(['after'], { deadlineMs: 5000 }))).toEqual([5])
+    const gate = newGate()
+    await withOwnClock(`if (batches === 16) await ${gate.opened}; ${reply}`, async ({ batchOf, measure }) => {
+      await measure({ batches: 15, ms: 40 })
+      const first = batchOf('first', { withinMs: 5_000 })
+      // The worker waits at the gate: whoever is told now was told without it.
+      const late = await batchOf('too late', { withinMs: 30 }).catch((error: Error) => error)
+      expect(late).toBeInstanceOf(DeadlinePassed)
+      // It is told so often that writing down where costs more than telling.
+      expect((late as Error).stack).not.toContain('\n')
+      expect(new Error('another').stack).toContain('\n')
+      gate.open()
+      expect([await first, await batchOf('after', { withinMs: 5_000 })]).toEqual([16, 17])
+    })
   })
 
-  it('computes nothing that would be late even where nobody else waits, and measures anew after a while', async () => {
-    const embedder = open(`await new Promise((r) => setTimeout(r, 60)); ${reply}`)
-    const batchOf = async () => (await embedder.embed(['x']))[0]![1]!
-    for (let batch = 0; batch < 15; batch++) await batchOf()
-    const late = () => expect(embedder.embed(['late'], { deadlineMs: 30 })).rejects.toThrow(DeadlinePassed)
-    await late()
-    await late()
-    expect(await batchOf()).toBe(16)
-    await new Promise((done) => setTimeout(done, 1_100))
-    await late()
-    expect(await batchOf()).toBe(18)
-  })
+  it('computes nothing that would be late even where nobody else waits, and measures anew after a while', () =>
+    withOwnClock(reply, async ({ batchOf, measure, pass }) => {
+      await measure({ batches: 15, ms: 60 })
+      const late = () => batchOf('late', { withinMs: 30 })
+      await expect(late()).rejects.toThrow(DeadlinePassed)
+      await expect(late()).rejects.toThrow(DeadlinePassed)
+      expect(await batchOf('x')).toBe(16)
+      pass(1_001)
+      expect(await late()).toBe(17)
+    }))
 
-  it('drops from the queue what would be late by now, with all of its request', async () => {
-    const embedder = open(`await new Promise((r) => setTimeout(r, batches > 15 ? 200 : 10)); ${reply}`)
-    for (let batch = 0; batch < 15; batch++) await embedder.embed(['x'])
-    const slow = embedder.embed(['slow'], { deadlineMs: 5000 })
-    const waiting = embedder.embed(['a long text '.repeat(30), 'short'], { deadlineMs: 250 })
-    await expect(waiting).rejects.toThrow(DeadlinePassed)
-    await slow
-    expect((await embedder.embed(['after']))[0]![1]).toBe(17)
-  })
+  it('drops from the queue what would be late by now, with all of its request', () =>
+    withOwnClock(reply, async ({ batchOf, measure, pass }) => {
+      await measure({ batches: 15, ms: 10 })
+      const slow = batchOf('slow', { withinMs: 5_000 })
+      const waiting = ['a long text '.repeat(30), 'short'].map((text) => batchOf(text, { withinMs: 250 }))
+      const outcomes = Promise.allSettled(waiting)
+      pass(245)
+      expect(await slow).toBe(16)
+      expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+      expect(await batchOf('after')).toBe(17)
+    }))
 
-  it('takes fewer along where all together would be too late for one, and fails nobody', async () => {
-    let now = 0
-    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now)
-    const running = new EmbeddingProcess(
-      { modelsFolder: 'none', modelName: 'scripted', threads: 1, script: scriptedWorker(reply) },
-      2,
-    )
-    /** The batch in which a text was, by the clock of this test. */
-    const batchOf = (text: string, deadlineAt?: number) =>
-      new Promise<number>((resolve, reject) => {
-        const done = (vector: Float32Array) => resolve(vector[1]!)
-        const queued = { text, done, failed: reject, isCancelled: () => false, attempts: 0 }
-        running.submit([{ ...queued, priority: 'live', ...(deadlineAt === undefined ? {} : { deadlineAt }) }])
-      })
-    try {
-      for (let batch = 0; batch < 40; batch++) {
-        const measured = batchOf('x')
-        now += 1_000
-        await measured
-      }
+  it('takes fewer along where all together would be too late for one, and fails nobody', () =>
+    withOwnClock(reply, async ({ batchOf, measure, pass }) => {
+      await measure({ batches: 40, ms: 1_000 })
       const slow = batchOf('slow')
-      const waiting = [batchOf('soon', now + 3_000), ...Array.from({ length: 20 }, () => batchOf('late'))]
-      now += 1_000
+      const waiting = [
+        batchOf('soon', { withinMs: 3_000 }),
+        ...Array.from({ length: 20 }, () => batchOf('late')),
+      ]
+      pass(1_000)
       const [soon, ...late] = await Promise.all(waiting)
       expect([await slow, soon]).toEqual([41, 42])
       expect(new Set(late)).toEqual(new Set([42, 43]))
-    } finally {
-      clock.mockRestore()
-      await running.close()
-    }
-  })
+    }))
 
   it('lets somebody who waits go before bulk work that came earlier', async () => {
     const embedder = open(`await new Promise((r) => setTimeout(r, 5)); ${reply}`)
