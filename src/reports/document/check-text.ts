@@ -5,6 +5,7 @@ import { QuoteSchema } from '../../findings/model.ts'
 import { byInterview, quotesAt } from '../../findings/quotes.ts'
 import { listHeardInterviews } from '../../findings/record-store.ts'
 import { withTenant } from '../../platform/database/database.ts'
+import { aboutOf } from './check/about-of.ts'
 import { wrongNumber } from './check/check-figure.ts'
 import { type ClaimChecker, claimChecker } from './check/claim-checker.ts'
 import { sayReason } from './check/say-reason.ts'
@@ -40,7 +41,7 @@ export const CheckTextSchema = z
     figureOf: z.string().max(40).optional().describe('A claim whose figures a new one states again'),
     figure: ClaimFigureSchema.optional().describe('What a new claim counts'),
     restsOn: z.array(z.string().max(40)).max(20).optional(),
-    interviewId: z.uuid().optional().describe('Whom a new claim is about'),
+    interviewId: z.uuid().optional().describe('Whose words a new quotation or paraphrase is of'),
   })
   .meta({ id: 'CheckReportText' })
 export type CheckText = z.infer<typeof CheckTextSchema>
@@ -137,6 +138,7 @@ async function claimFrom(
     claimId: 'new',
     kind: input.kind,
     text: input.text,
+    ...aboutOf(input.kind, input.interviewId),
     verdict: 'unsupported',
     reason: null,
     numbers: number ? [number] : ((input.figureOf ? claims[input.figureOf]?.numbers : undefined) ?? []),

@@ -146,6 +146,12 @@ export type ReportClaim = z.infer<typeof ReportClaimSchema>
 /** As it is stored: a supported quotation has places and no text. */
 export const StoredClaimSchema = z.object({
   ...claimFields,
+  about: z
+    .uuid()
+    .optional()
+    .describe(
+      'Of a quotation or a paraphrase: the interview whose it is said to be; absent: whoever said it',
+    ),
   evidence: z.array(EvidencePlaceSchema),
   against: z
     .object({

@@ -50,7 +50,10 @@ function onlyTextsIn(names: PreparedNames, document: StoredDocument): PreparedNa
 function isOf(claim: StoredClaim, interviewId: string): boolean {
   const isAbout = (places: readonly EvidencePlace[]) =>
     places.some((place) => place.interviewId === interviewId)
-  return (claim.kind === 'quote' || claim.kind === 'paraphrase') && isAbout(claim.evidence)
+  return (
+    (claim.kind === 'quote' || claim.kind === 'paraphrase') &&
+    (claim.about === interviewId || isAbout(claim.evidence))
+  )
 }
 
 function holdsWords(change: Change, interviewId: string): boolean {

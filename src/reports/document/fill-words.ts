@@ -66,8 +66,9 @@ function evidenceOf(place: EvidencePlace, quote: Quote | null): ReportEvidence {
 
 function fillClaim(claim: StoredClaim, evidence: ReadonlyMap<string, ReportEvidence>): ReportClaim {
   const fill = (places: readonly EvidencePlace[]) => places.map((place) => evidence.get(placeId(place))!)
+  const { about: _, ...shown } = claim
   const filled = {
-    ...claim,
+    ...shown,
     evidence: fill(claim.evidence),
     against: claim.against && { ...claim.against, evidence: fill(claim.against.evidence) },
   }

@@ -82,7 +82,7 @@ export function recordOfStudy(
     }
   }
   return {
-    quotation: (quote) => ask({ kind: 'quote', quote }),
+    quotation: (quote, interviewId) => ask({ kind: 'quote', quote, interviewId }),
     paraphrase: (text, interviewId) => ask({ kind: 'paraphrase', text, interviewId }),
     nearest: async (text, interviewId) => {
       const { corpus, revisions } = await readCorpus(context, studyId)

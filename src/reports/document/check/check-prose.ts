@@ -40,7 +40,7 @@ export async function checkProse(
   for (const match of text.matchAll(quoted)) {
     const words = match[1]!
     if (words.trim().split(/\s+/).length < leastQuotedWords || isNamed(words, names)) continue
-    const { verdict, reason } = await record.quotation(words)
+    const { verdict, reason } = await record.quotation(words, null)
     // Even in the record’s own characters: prose has no place in the record, and would outlive whoever said it.
     faults.push({
       reason: verdict === 'supported' ? 'quoted' : (reason ?? 'not-found'),

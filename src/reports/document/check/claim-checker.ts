@@ -15,7 +15,7 @@ export interface ClaimChecker {
   figure(figure: ClaimFigure, document: StoredDocument): Promise<FoundFigure | null>
   /** Words that deny what a figure is called; empty: none were found, by a search that can miss some. */
   denials(label: string): Promise<EvidencePlace[]>
-  /** A paraphrase that a person read the passage of; null: these are no words of a participant. */
+  /** A paraphrase that a person read the passage of; null: these are no words of a participant, or not of theirs. */
   accept(claim: StoredClaim, place: EvidencePlace): Promise<StoredClaim | null>
   /** What in free prose would have to be a claim. */
   checkProse(text: string, document: StoredDocument, as?: CheckedAs): Promise<ProseFault[]>
@@ -26,7 +26,7 @@ export function claimChecker(record: ClaimRecord): ClaimChecker {
     check: (claim, document) => checkClaim(record, claim, document),
     figure: async (figure, document) => (await record.figure?.(figure, document)) ?? null,
     accept: async (claim, place) =>
-      (await record.holds?.(place)) === true
+      isOfTheirs(claim, place) && (await record.holds?.(place)) === true
         ? { ...judged(claim, supported), evidence: [place], isReadByPerson: true }
         : null,
     denials: async (label) => (await record.denials?.(label)) ?? [],
@@ -54,11 +54,16 @@ async function checkClaim(
   }
 }
 
+/** Another person’s words show nothing of the one whom it is about. */
+function isOfTheirs({ about }: StoredClaim, { interviewId }: EvidencePlace): boolean {
+  return about === undefined || about === interviewId
+}
+
 /** A quotation that was found keeps its places and not its words: they are the record’s. */
 async function checkQuote(record: ClaimRecord, claim: StoredClaim): Promise<StoredClaim> {
   const [place] = claim.evidence
   if (claim.text === '' && place && claim.reason !== 'erased') return checkUntouched(record, claim)
-  const found = await record.quotation(claim.text)
+  const found = await record.quotation(claim.text, claim.about ?? null)
   if (found.verdict !== 'supported') return { ...claim, ...verdictOf(found), evidence: nearest(found) }
   return foundAgain(record, claim, found)
 }
@@ -72,7 +77,7 @@ async function checkUntouched(record: ClaimRecord, claim: StoredClaim): Promise<
   if (!record.holds || (await record.holds(place))) return wantedFrom(record, claim, place)
   const words = (await record.wordsAt?.(place)) ?? null
   if (words === null) return judged(claim, unsupported('erased'))
-  const found = await record.quotation(words)
+  const found = await record.quotation(words, claim.about ?? null)
   return found.verdict === 'supported' ? foundAgain(record, claim, found) : judged(claim, verdictOf(found))
 }
 
@@ -107,7 +112,7 @@ async function checkParaphrase(record: ClaimRecord, claim: StoredClaim): Promise
   if (claim.isReadByPerson && place && (await record.holds?.(place)) === true) return judged(claim, supported)
   const { isReadByPerson: _, ...plain } = claim
   // What only stood nearest tells nothing of whom it is about.
-  const about = claim.verdict === 'supported' ? (place?.interviewId ?? null) : null
+  const about = claim.about ?? (claim.verdict === 'supported' ? (place?.interviewId ?? null) : null)
   const found = await record.paraphrase(claim.text, about)
   const places = nearest(found)
   const toRead = places.length > 0 ? places : ((await record.nearest?.(claim.text, about)) ?? [])

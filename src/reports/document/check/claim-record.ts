@@ -17,8 +17,8 @@ export interface FoundFigure {
 
 /** What a check needs to know of the record. */
 export interface ClaimRecord {
-  /** Words in quotation marks; whoever said them. */
-  quotation(text: string): Promise<RecordVerdict>
+  /** Words in quotation marks; null: whoever said them. */
+  quotation(text: string, interviewId: string | null): Promise<RecordVerdict>
   /** A sentence in other words about what one person said; null: whoever it is. */
   paraphrase(text: string, interviewId: string | null): Promise<RecordVerdict>
   /** Whether a sentence is about one of these things, by their meaning; absent without a model of sentences. */

@@ -16,6 +16,7 @@ import {
 const blockId = z.string().max(40)
 const claimId = z.string().max(40)
 const words = z.string().max(4000)
+const whose = z.uuid().optional().describe('Of a quotation or a paraphrase: the interview whose it is')
 const seen = words
   .optional()
   .describe('Which sentence was seen there: when another stands there by now, nothing changes (conflict)')
@@ -48,7 +49,7 @@ export function withParts<Block extends ReportBlock>(
 const NewBlockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('prose'), text: words.min(1) }),
   z.object({ kind: z.literal('heading'), text: words.min(1) }),
-  z.object({ kind: z.literal('quote'), text: words.min(1), interviewId: z.uuid().optional() }),
+  z.object({ kind: z.literal('quote'), text: words.min(1), interviewId: whose }),
   z.object({
     kind: z.literal('claim'),
     claim: z.enum(claimKinds).exclude(['quote', 'recommendation']),
@@ -56,7 +57,7 @@ const NewBlockSchema = z.discriminatedUnion('kind', [
     /** A claim whose figures it states again. */
     figureOf: claimId.optional(),
     figure: ClaimFigureSchema.optional().describe('What it counts: a theme of the codebook, or an answer'),
-    interviewId: z.uuid().optional(),
+    interviewId: whose,
   }),
   z.object({
     kind: z.literal('recommendation'),

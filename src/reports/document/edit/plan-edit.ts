@@ -1,6 +1,7 @@
 /** From what a person asks for to the change that is made, with every claim in it checked before. */
 import { AppError } from '../../../platform/errors.ts'
 import { foundAgainst } from '../answer-aside.ts'
+import { aboutOf } from '../check/about-of.ts'
 import type { ClaimChecker } from '../check/claim-checker.ts'
 import {
   claimIdsOf,
@@ -119,7 +120,7 @@ async function acceptClaim(
   const accepted = await checker.accept(claim, isQuoted ? claim.evidence[0]! : place)
   if (!accepted)
     throw new AppError('invalid_input', 'no such place', {
-      say: 'These are no words of a participant that the record holds.',
+      say: 'These are no words that the record holds of a participant, or not of the one whom the claim is about.',
     })
   return { change: { op: 'put-claim', claim: accepted }, what: 'Read a passage and accepted a claim by it' }
 }
@@ -275,9 +276,11 @@ async function claimFrom(
 ): Promise<StoredClaim> {
   const counts =
     input.kind === 'claim' ? await countsOf(document, input, checker) : { numbers: [], places: [] }
+  const kind = input.kind === 'claim' ? input.claim : input.kind
   return {
     claimId: freshId('c', Object.keys(document.claims)),
-    kind: input.kind === 'claim' ? input.claim : input.kind,
+    kind,
+    ...aboutOf(kind, input.kind === 'recommendation' ? undefined : input.interviewId),
     text: input.text.trim(),
     verdict: 'unsupported',
     reason: null,
