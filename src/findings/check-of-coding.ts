@@ -28,16 +28,22 @@ export function isTooFewRead({
 }
 
 /**
- * `members`: of the members that were read so few have it that, by the interval, fewer than half of all do. `share`: the
+ * `members`: of the members that were read so few have it that, by the interval, weighed for how they were drawn, fewer than
+ * half of all do. `share`: the
  * machine gave it to more people than the interval of what people found allows.
  */
 export type CheckFault = 'members' | 'share'
 
+/** A report that was drafted before it was kept holds only how many were read: as if all had been drawn alike. */
+function precisionOf({ precision, marked = 0, right = 0 }: NonNullable<Proportion['checked']>) {
+  if (precision !== undefined || marked === 0) return precision
+  return wilsonInterval(right, marked)
+}
+
 /** Null: the check bears it out, or nobody has checked it. */
 export function checkFaultOf({ count, of, share, low, high, checked }: Proportion): CheckFault | null {
   if (!checked || of === 0) return null
-  const { marked = 0, right = 0 } = checked
   if (isTooFewRead({ share, low, high, checked })) return null
-  if (marked > 0 && wilsonInterval(right, marked).high < 0.5) return 'members'
+  if ((precisionOf(checked)?.high ?? 1) < 0.5) return 'members'
   return high !== null && count / of > high ? 'share' : null
 }

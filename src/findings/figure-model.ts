@@ -46,6 +46,13 @@ export const CountsByStatusSchema = z
 export const exposureBases = ['events', 'turns', 'mixed', 'answers'] as const
 export type ExposureBasis = (typeof exposureBases)[number]
 
+/** How often the machine is right where it says yes. */
+export const PrecisionSchema = z
+  .object({ share: z.number(), low: z.number(), high: z.number() })
+  .describe(
+    'Of those to whom the machine gave it, the share that has it, with its interval: from the coded, each weighed by how many people they were drawn for. Null: none of the coded is one of them',
+  )
+
 /** A count that is never alone. */
 export const ProportionSchema = z
   .object({
@@ -73,6 +80,7 @@ export const ProportionSchema = z
         of: z.number().int().describe('Distinct participants from whom they were drawn'),
         marked: z.number().int().optional().describe('Of the coded, those to whom the machine gave it'),
         right: z.number().int().optional().describe('Of these, those who have it'),
+        precision: PrecisionSchema.nullish(),
       })
       .nullish()
       .describe(

@@ -9,7 +9,7 @@ import type { Proportion } from './model.ts'
  */
 export function withChecked(machine: Proportion, checked: Checked | undefined): Proportion {
   if (!checked || checked.method === 'too few') return machine
-  const { share, low, high, method, coded, having, of, marked, right } = checked
+  const { share, low, high, method, coded, having, of, marked, right, precision } = checked
   if (isTooFewRead({ share, low, high, checked })) return { ...machine, readTooFew: { coded, of } }
-  return { ...machine, share, low, high, method, checked: { coded, having, of, marked, right } }
+  return { ...machine, share, low, high, method, checked: { coded, having, of, marked, right, precision } }
 }

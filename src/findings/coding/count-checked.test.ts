@@ -30,8 +30,8 @@ describe('the journal of coding', () => {
       said(2, ['b', 'p0'], { c: false }),
       said(3, ['a', 'p0'], { d: false }),
     ])
-    const { first, byReader } = readings.get('p0')!
-    expect(first).toBe('a')
+    const { inOrder, byReader } = readings.get('p0')!
+    expect(inOrder.get('c')).toEqual(['a', 'b'])
     expect([byReader.get('a')!.get('c')!.has, byReader.get('a')!.get('d')!.has]).toEqual([true, false])
   })
 
@@ -63,12 +63,16 @@ describe('who sat once more', () => {
     expect(since).toEqual(new Map([['p0', at(9)]]))
     const entries = [said(5, ['a', 'p0'], { c: false }), said(6, ['a', 'p1'], { c: false })]
     expect([...readCodes(entries, since).keys()]).toEqual(['p1'])
-    expect(readCodes([...entries, said(10, ['b', 'p0'], { c: true })], since).get('p0')!.first).toBe('b')
+    expect(
+      readCodes([...entries, said(10, ['b', 'p0'], { c: true })], since)
+        .get('p0')!
+        .inOrder.get('c'),
+    ).toEqual(['b'])
   })
   it('but not where both were there when the reader read', () => {
     expect(wholeSince(runs.slice(1), personOf)).toEqual(new Map([['p0', at(9)]]))
     const read = readCodes([said(9, ['a', 'p0'], { c: false })], wholeSince(runs.slice(1), personOf))
-    expect(read.get('p0')!.first).toBe('a')
+    expect(read.get('p0')!.inOrder.get('c')).toEqual(['a'])
   })
 })
 

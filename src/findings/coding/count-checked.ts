@@ -1,4 +1,5 @@
 /** What people's codes say of one theme: the share with its interval, and how often the machine was right. Pure. */
+import { wilsonInterval, z95 } from '../../statistics/intervals.ts'
 import {
   type CodedCell,
   type CodingRule,
@@ -43,6 +44,7 @@ export function countChecked(input: CheckInput, z?: number): Checked {
     having: sum(({ having }) => having),
     marked: sum(({ predicted, coded }) => (predicted ? coded : 0)),
     right: sum(({ predicted, having }) => (predicted ? having : 0)),
+    precision: precisionOf(cells, z),
     of: cells.length > 0 ? sum(({ size }) => size) : people.length,
     machine:
       cells.length > 0
@@ -52,6 +54,25 @@ export function countChecked(input: CheckInput, z?: number): Checked {
     lambda: found?.lambda ?? null,
     since,
   }
+}
+
+/**
+ * People were drawn with the chance of their stratum, so that each of the coded stands for as many of it as there are for
+ * one that was read (J. Hájek 1971); Wilson's interval at L. Kish's effective size.
+ */
+function precisionOf(cells: readonly CodedCell[], z = z95): Checked['precision'] {
+  const read = [...Map.groupBy(cells, ({ stratum }) => stratum).values()].flatMap((sides) => {
+    const total = (of: (cell: CodedCell) => number) => sides.reduce((sum, cell) => sum + of(cell), 0)
+    const yes = sides.filter(({ predicted, coded }) => predicted && coded > 0)
+    const weight = total(({ size }) => size) / total(({ coded }) => coded)
+    return yes.map(({ coded, having }) => ({ weight, coded, having }))
+  })
+  const sum = (of: (side: (typeof read)[number]) => number) => read.reduce((all, side) => all + of(side), 0)
+  const all = sum(({ weight, coded }) => weight * coded)
+  if (all === 0) return null
+  const share = Math.min(1, sum(({ weight, having }) => weight * having) / all)
+  const size = all ** 2 / sum(({ weight, coded }) => weight ** 2 * coded)
+  return { share, ...wilsonInterval(share * size, size, z) }
 }
 
 /** How the machine did on the coded people. */

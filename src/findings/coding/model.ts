@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import type { CodingRule } from '../../statistics/prediction-powered.ts'
+import { PrecisionSchema } from '../figure-model.ts'
 
 /** What a sample is, as it was locked. */
 export interface LockedSample {
@@ -44,6 +45,7 @@ export const CheckedSchema = z
     having: z.number().int().describe('Of the coded, those who have it'),
     marked: z.number().int().describe('Of the coded, those to whom the machine gave it'),
     right: z.number().int().describe('Of these, those who have it'),
+    precision: PrecisionSchema.nullable(),
     of: z
       .number()
       .int()
@@ -68,7 +70,10 @@ export const AgreementSchema = z
     low: z.number().nullable(),
     high: z.number().nullable(),
     people: z.number().int().describe('Participants whom two or more have coded'),
-    agreed: z.number().nullable().describe('Share of these on whom they agree'),
+    agreed: z
+      .number()
+      .nullable()
+      .describe('Share of these on whom they agree, weighed for how they were drawn, as alpha is'),
   })
   .meta({ id: 'CodingAgreement' })
 

@@ -5,8 +5,6 @@ import type { EntryRow } from './store.ts'
 export type Reading = Map<string, { has: boolean; at: Date }>
 
 export interface PersonReadings {
-  /** Who coded this person first. */
-  first: string
   byReader: Map<string, Reading>
   /**
    * By code, who answered for it, in the order in which they first did: whoever came first is counted, and a second reading
@@ -40,7 +38,7 @@ export function readCodes(
       }
       byReader.set(coder, reading)
     }
-    people.set(participantId, { first: own[0]!.coder, byReader, inOrder })
+    people.set(participantId, { byReader, inOrder })
   }
   return people
 }

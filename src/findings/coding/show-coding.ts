@@ -1,6 +1,5 @@
 /** How far the checking is, and what it says of each theme. */
 import { type Tx, withTenant } from '../../platform/database/database.ts'
-import { krippendorffAlpha } from '../../statistics/krippendorff.ts'
 import { type CodingRule, codingRule } from '../../statistics/prediction-powered.ts'
 import type { CodeOfAnalysis } from '../codebook/codes-of-analysis.ts'
 import { rootOf } from '../codebook/reduce-codebook.ts'
@@ -19,6 +18,7 @@ import {
   readCoded,
 } from './read-material.ts'
 import { isDoneFor } from './show-person.ts'
+import { weighedAgreement } from './weighed-agreement.ts'
 
 /** @throws AppError `not_found` */
 export async function showCoding({ db, workspaceId }: ReadContext, studyId: string): Promise<Coding> {
@@ -113,12 +113,14 @@ function countOutdated(input: CheckInput, { entries, frame }: CodedMaterial): nu
 function agreementOn(
   { codeId }: CodeOfAnalysis,
   { book }: AnalysedMaterial,
-  { readings }: CodedMaterial,
+  { readings, frame }: CodedMaterial,
 ): CodedCode['agreement'] {
-  const units = [...readings.values()].map(({ byReader }) =>
-    [...byReader.values()].map((reading) => codeIn(reading, { codeId, book })),
-  )
-  const { alpha, interval, units: people, agreed } = krippendorffAlpha(units)
+  const read = [...readings].map(([participantId, { byReader }]) => ({
+    participantId,
+    unit: [...byReader.values()].map((reading) => codeIn(reading, { codeId, book })),
+  }))
+  const twice = read.filter(({ unit }) => unit.filter((value) => value !== null).length > 1)
+  const { alpha, interval, units: people, agreed } = weighedAgreement(twice, frame)
   if (people === 0) return null
   return { alpha, low: interval?.low ?? null, high: interval?.high ?? null, people, agreed }
 }
