@@ -3,6 +3,7 @@
  * machine gave it. A machine that finds too few leaves the theme standing, with the share that people found. Pure.
  */
 import { wilsonInterval } from '../statistics/intervals.ts'
+import type { Checked } from './coding/model.ts'
 import type { Proportion } from './figure-model.ts'
 
 /**
@@ -25,6 +26,16 @@ export function isTooFewRead({
   if (share === null || low === null || high === null) return true
   const points = (value: number) => Math.round(value * 100)
   return Math.max(points(share) - points(low), points(high) - points(share)) > widestReach
+}
+
+/**
+ * The one rule for whether what people read stands for the share of everybody: of a theme, in a part of the people, in a
+ * comparison and under a claim alike. Else the machine's count stands, as if nobody had read.
+ */
+export function isReadEnough<
+  Found extends Pick<Checked, 'method' | 'share' | 'low' | 'high' | 'coded' | 'of'>,
+>(found: Found): found is Found & { method: Proportion['method']; share: number; low: number; high: number } {
+  return found.method !== 'too few' && found.share !== null && !isTooFewRead({ ...found, checked: found })
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The machine's count with what people's codes say of it. Pure. */
-import { isTooFewRead } from './check-of-coding.ts'
+import { isReadEnough } from './check-of-coding.ts'
 import type { Checked } from './coding/model.ts'
 import type { Proportion } from './model.ts'
 
@@ -9,7 +9,8 @@ import type { Proportion } from './model.ts'
  */
 export function withChecked(machine: Proportion, checked: Checked | undefined): Proportion {
   if (!checked || checked.method === 'too few') return machine
-  const { share, low, high, method, coded, having, of, marked, right, precision } = checked
-  if (isTooFewRead({ share, low, high, checked })) return { ...machine, readTooFew: { coded, of } }
+  const { coded, having, of, marked, right, precision } = checked
+  if (!isReadEnough(checked)) return { ...machine, readTooFew: { coded, of } }
+  const { share, low, high, method } = checked
   return { ...machine, share, low, high, method, checked: { coded, having, of, marked, right, precision } }
 }

@@ -46,26 +46,26 @@ describe('a theme between two groups', () => {
     expect(differences[0]).toMatchObject({ difference: null, pValue: null })
   })
 
-  it('uses the codes of people where both groups have enough of them', () => {
+  it.each([
+    [20, 'checked'],
+    [6, 'machine'],
+  ] as const)('with %i read of each uses what is %s', (read, basis) => {
     const frame = all.map((participantId) => ({ participantId, frame: 1, stratum: 0 }))
     const at = new Date()
     const readings = new Map(
-      [...people('a', 20), ...people('b', 20)].map((person) => [
+      [...people('a', read), ...people('b', read)].map((person) => [
         person,
         {
-          first: 'x',
-          byReader: new Map([['x', new Map([['c', { has: person.startsWith('a'), at }]])]]),
+          byReader: new Map([['x', new Map([['c', { has: Number(person.slice(1)) % 2 === 0, at }]])]]),
           inOrder: new Map([['c', ['x']]]),
         },
       ]),
     )
     const check = { code: compared.code, book: new Map(), exposed: compared.exposed, frame, readings }
     const found = compareGroups({ ...compared, check }, groupsOf({ a: 70, b: 80 }))
-    expect(found.basis).toBe('checked')
-    expect(found.shares.map(({ coded: read, share }) => [read, Math.round(share!)])).toEqual([
-      [20, 1],
-      [20, 0],
-    ])
+    expect(found.basis).toBe(basis)
+    expect(found.shares.map(({ coded: those }) => those)).toEqual([read, read])
+    expect(found.shares[0]!.share).toBeCloseTo(basis === 'checked' ? 0.5 : 56 / 70, 1)
   })
 
   it('with weights says how much they cost', () => {

@@ -2,6 +2,7 @@
 import { adjustForLooks, differenceOf, type ShareAt } from '../../statistics/compare-shares.ts'
 import { wilsonInterval } from '../../statistics/intervals.ts'
 import { effectiveSize } from '../../statistics/raking.ts'
+import { isReadEnough } from '../check-of-coding.ts'
 import type { CodeOfAnalysis } from '../codebook/codes-of-analysis.ts'
 import { type CheckInput, countChecked } from '../coding/count-checked.ts'
 import { smallestBase } from '../model.ts'
@@ -79,11 +80,11 @@ function groupShare(group: string, { compared, people, shareOf }: ShareInput): G
   }
 }
 
-/** Null under the floor. */
+/** Null where too few were read to say. */
 function checkedAt({ check }: ComparedCode, people: ReadonlySet<string>): ShareAt | null {
   if (!check) return null
   const input = { ...check, within: people }
-  if (countChecked(input).share === null) return null
+  if (!isReadEnough(countChecked(input))) return null
   return (z) => {
     const { share, low, high } = countChecked(input, z)
     return { share: share!, low: low!, high: high! }

@@ -1,5 +1,6 @@
 /** Who said it: distinct participants by words or by a code, and shares with their intervals. Pure. */
 import { wilsonInterval } from '../../../statistics/intervals.ts'
+import { isReadEnough } from '../../check-of-coding.ts'
 import { countChecked } from '../../coding/count-checked.ts'
 import { checkedLabel, machineCodedLabel, smallestBase } from '../../model.ts'
 import type { HeardInterview } from '../../record-store.ts'
@@ -82,7 +83,7 @@ export function shareOf(
   const count = saying.intersection(among).size
   const of = among.size
   const found = check && countChecked({ ...check, within: among })
-  if (found && found.method !== 'too few') {
+  if (found && isReadEnough(found)) {
     const { share, low, high, coded, having } = found
     return { count, of, share, low, high, checked: { coded, having, of: found.of } }
   }
