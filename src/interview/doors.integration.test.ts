@@ -291,6 +291,28 @@ describe('every kind of question', () => {
     ])
   })
 
+  test('keeps what was chosen, whatever the field beside it says', async () => {
+    const beside = [
+      "I don't remember",
+      'prefer not to say',
+      "don't know the name",
+      'not sure what it is called',
+      'Stop',
+    ]
+    for (const text of beside) {
+      const { slug } = await insertLiveStudy(database.db, { guide: kinds })
+      const person = await beginInterview(house, slug)
+      await person.say('A lentil soup with bread.')
+      await person.say('price')
+      const value = { kind: 'multiple_choice', options: ['o0', 'o2'] }
+      await person.say({ value, text })
+      const { body } = await person.get('/copy?format=json')
+      expect(body.turns.map((turn: { text: string }) => turn.text)).toContain(
+        `Price; Something else: ${text}`,
+      )
+    }
+  })
+
   test('can be declined in words, which are kept and are no answer', async () => {
     const { slug } = await insertLiveStudy(database.db, { guide: kinds })
     const person = await beginInterview(house, slug)

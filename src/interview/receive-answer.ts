@@ -81,7 +81,9 @@ export async function computeAnswer(
   const said = { textOf: draft.textOf, placed, index, current }
   const pieces = await readPiecesOfReply(text, { comparisons, state: live.state, textOf: draft.textOf })
   const reading = text === '' ? null : readReply(text, { ...said, state: live.state, pieces })
-  const trigger = reading && asideTrigger(reading, { ...said, state: live.state })
+  // What was chosen is an answer whatever stands in its field for words ("Other: I don't remember the name").
+  const isChosen = (input.value ?? null) !== null && !wantsWords(current, live.state)
+  const trigger = reading && !isChosen ? asideTrigger(reading, { ...said, state: live.state }) : null
   if (trigger) {
     addAside(draft, { input, text, trigger })
     await takeTurn(draft, { index, terms, trigger, reading, comparisons })

@@ -31,7 +31,7 @@ const frequency: QuestionSettings = {
 }
 const fruit: QuestionSettings = {
   options: ['Apple', 'Banana', 'Cherry'].map((label) => ({
-    key: label.toLowerCase(),
+    key: label.toLowerCase().replaceAll(' ', '-'),
     label: { en: label },
     role: 'plain' as const,
   })),
@@ -157,6 +157,35 @@ describe('single choice', () => {
   })
 })
 
+describe('an option that is named to deny it', () => {
+  const tools = question('single_choice', {
+    options: ['Excel', 'Word', 'Not at all'].map((label) => ({
+      key: label.toLowerCase().replaceAll(' ', '-'),
+      label: { en: label },
+      role: 'plain' as const,
+    })),
+  })
+  test.each([
+    "I don't use Excel",
+    'Anything but Excel',
+    'I never open excel these days',
+    'not excel',
+    'We stopped using Excel',
+    "I wouldn't touch Word",
+  ])('is not counted: "%s"', (text) => {
+    expect(read(tools, text).ok).toBe(false)
+  })
+  test.each([
+    ['No, Excel', 'excel'],
+    ['Mostly Excel, I do not like the rest', 'excel'],
+    ['I would not know what to do, so Excel', 'excel'],
+    ['I would say not at all', 'not-at-all'],
+    ['It was never easy but Word', 'word'],
+  ])('and one that is meant still is: "%s"', (text, option) => {
+    expect(read(tools, text)).toMatchObject({ ok: true, value: { option } })
+  })
+})
+
 describe('multiple choice', () => {
   const asked = question('multiple_choice', { ...frequency, maximumChoices: 2 })
   test('keeps the order of the guide whatever the order typed', () => {
@@ -229,10 +258,25 @@ describe('number', () => {
     ['twice', 2],
     ['maybe three of them', 3],
     ['roughly 12 a month', 12],
+    ['No one', 0],
+    ['nobody so far', 0],
+    ['not a single one', 0],
+    ['none', 0],
+    ['just one', 1],
+    ['I have one', 1],
   ])('reads "%s" as %d', (text, expected) => {
     expect(read(asked, text)).toMatchObject({ ok: true, value: { number: expected } })
   })
-  test.each(['many', 'between 3 and 5', '-1', '6000'])('refuses "%s"', (text) => {
+  test.each([
+    'many',
+    'between 3 and 5',
+    '-1',
+    '6000',
+    "I don't have one",
+    'not just one',
+    'none of the 5',
+    'never more than two',
+  ])('refuses "%s"', (text) => {
     expect(read(asked, text).ok).toBe(false)
   })
   test('refuses half a person where only whole numbers make sense', () => {
@@ -248,8 +292,31 @@ describe('yes / no', () => {
     ["I didn't", false],
     ['Not really', false],
     ['no', false],
-  ])('reads "%s"', (text, yes) => {
-    expect(read(asked, text)).toMatchObject({ ok: true, value: { yes } })
+    ['Of course not', false],
+    ['Definitely not.', false],
+    ['I have never had one', false],
+    ['I did not', false],
+    ['It is not', false],
+    ['I really did not', null],
+    ['Not yet, next year maybe', false],
+    ['Of course', true],
+    ['Definitely, I would not miss it', true],
+    ['I do, but not often', true],
+    ['Yes, not that it helped', true],
+    ['Yes I do not mind it', true],
+    ["I have, and I'd never go back", true],
+    ['I did because nobody else would', true],
+    ['It is not only the price', null],
+    ['I have no pets', null],
+    ['I do hardly any of that', null],
+    ['I was going to', null],
+    ['I have yet to see one', null],
+    ['No doubt about it', null],
+    ['No wait, yes', null],
+    ['n/a', null],
+  ])('reads "%s" as %s', (text, yes) => {
+    if (yes === null) expect(read(asked, text).ok).toBe(false)
+    else expect(read(asked, text)).toMatchObject({ ok: true, value: { yes } })
   })
   test.each(['no idea', 'yes and no', 'maybe', 'nobody told me'])('refuses "%s"', (text) => {
     expect(read(asked, text).ok).toBe(false)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LocalizedTextSchema, type Question, textIn } from '../model.ts'
+import { holdsDenial } from './denied.ts'
 import { fold } from './fold.ts'
 import { accept, type QuestionKindDefinition, type ReadAnswer, refuse } from './kind.ts'
 
@@ -97,6 +98,10 @@ const spoken: Record<string, number> = {
   hundred: 100,
 }
 
+/** "No one", "nobody", "not a single one": none, though the word "one" stands in it. */
+const nothing =
+  /^(?:well,? |um,? |oh,? )*(?:no ?one|nobody|none|nothing|not (?:a (?:single )?)?one)(?![\p{L}])/u
+
 /** All numbers in a text: digits with either decimal mark, grouped digits, "2k", and number words. */
 export function readNumbers(text: string): number[] {
   const folded = fold(text)
@@ -105,11 +110,14 @@ export function readNumbers(text: string): number[] {
     const factor = match[1] === 'k' ? 1000 : match[1] === 'm' ? 1_000_000 : 1
     return parseDigits(match[0].replace(/\s?[km]$/, '')) * factor
   })
-  if (numbers.length > 0) return numbers
-  // "one" also means "somebody" or "it": it counts only where nothing else does.
+  const isNone = nothing.test(folded)
+  if (numbers.length > 0) return isNone ? [0, ...numbers] : numbers
+  // "one" also means "somebody" or "it": it counts only where nothing else does, and not where it is denied.
   const words = folded.split(/[^a-z]+/).filter((word) => word in spoken)
   const telling = words.filter((word) => word !== 'one')
-  return (telling.length > 0 ? telling : words).map((word) => spoken[word]!)
+  if (telling.length > 0) return telling.map((word) => spoken[word]!)
+  if (isNone) return [0]
+  return holdsDenial(folded) ? [] : words.map((word) => spoken[word]!)
 }
 
 /** "1,200" and "1.200" are twelve hundred; "1,5" and "1.5" one and a half. */

@@ -1,6 +1,7 @@
 /** What the kinds with options share: checks, order, and reading which option somebody means. */
 import type { Option, Question, QuestionSettings } from '../model.ts'
 import { textIn } from '../model.ts'
+import { deniesWhatFollows } from './denied.ts'
 import { fold, foldWords } from './fold.ts'
 import type { ReadContext, RoomOption, SettingsFault } from './kind.ts'
 
@@ -106,6 +107,10 @@ function readOther(shown: Option[], text: string, context: ReadContext): FoundOp
 
 function findInside(labelled: { option: Option; label: string }[], typed: string, text: string): FoundOption {
   const inside = labelled.filter(({ label }) => label.length >= 3 && containsWords(typed, label))
+  // "I don't use Excel" names an option and means any other: it is asked again rather than counted as Excel.
+  if (inside.some(({ label }) => deniesWhatFollows(typed.slice(0, typed.indexOf(label))))) {
+    return { found: 'none' }
+  }
   // "a few times a week" contains "a week": the longest label that holds the others is the one meant.
   const kept = inside.filter(
     (one) => !inside.some((longer) => longer !== one && containsWords(longer.label, one.label)),
