@@ -10,6 +10,7 @@ import type { Embedders } from '../platform/models/embedders.ts'
 import type { LanguageModels } from '../platform/models/language/language-models.ts'
 import { eraseCallsOfMany } from '../platform/models/language/store.ts'
 import { fitLexicalEmbedder } from '../platform/models/lexical/lexical-embedder.ts'
+import { takingTurn } from '../platform/runtime/give-way.ts'
 import { listScopes } from './analysis-scopes.ts'
 import { type FoundInStudy, matchRun } from './codebook/match-run.ts'
 import { reduceCodebook } from './codebook/reduce-codebook.ts'
@@ -39,7 +40,7 @@ import { listStudyQuestions } from './results/study-questions.ts'
 import { type SaidSegment, segmentInterviews } from './segment-interviews.ts'
 import { deleteStaleSegments } from './segment-store.ts'
 import { segmenterVersion } from './segments/segment-turn.ts'
-import { type AnalysisRow, findAnalysis, updateAnalysis } from './store.ts'
+import { type AnalysisRow, findAnalysis, findLatestAnalysis, updateAnalysis } from './store.ts'
 
 export interface AnalysisContext {
   db: Database
@@ -48,6 +49,8 @@ export interface AnalysisContext {
   /** Propose names for themes, where a workspace has set up one for the analyst. */
   languageModels?: LanguageModels | undefined
   signal: AbortSignal
+  /** Runs work with the process's whole share again; `takingTurn` of the process itself where absent. */
+  withTurn?: typeof takingTurn
 }
 
 /**
@@ -55,25 +58,35 @@ export interface AnalysisContext {
  * its work once.
  */
 export async function analyzeStudy(context: AnalysisContext, analysisId: string): Promise<void> {
-  const analysis = await begin(context, analysisId)
-  if (!analysis) return
-  try {
+  const begun = await begin(context, analysisId)
+  if (!begun) return
+  const { analysis, isFirst } = begun
+  const untilWhole = async () => {
     // What somebody deletes meanwhile is in no name and no count: from the start again, with the vectors that are there.
     let isWhole = false
     while (!isWhole) isWhole = await run(context, analysis)
+  }
+  const { withTurn = takingTurn } = context
+  try {
+    // Somebody waits for the first findings of a study, and they come once: they take as much as an answer may.
+    await (isFirst ? withTurn(untilWhole) : untilWhole())
   } catch (error) {
     if (await settle(context, analysisId, error)) return
     throw error
   }
 }
 
-async function begin(context: AnalysisContext, analysisId: string): Promise<AnalysisRow | null> {
+async function begin(
+  context: AnalysisContext,
+  analysisId: string,
+): Promise<{ analysis: AnalysisRow; isFirst: boolean } | null> {
   await context.embedders.refresh()
   const embedder = context.embedders.current
   return withTenant(context.db, context.workspaceId, async (tx) => {
     const found = await findAnalysis(tx, analysisId)
     if (!found || found.cancelRequested) return null
-    return updateAnalysis(
+    const isFirst = !(await findLatestAnalysis(tx, found.studyId, ['finished']))
+    const analysis = await updateAnalysis(
       tx,
       { analysisId, from: ['queued', 'running'] },
       {
@@ -86,6 +99,7 @@ async function begin(context: AnalysisContext, analysisId: string): Promise<Anal
         isLexical: embedder.kind === 'lexical',
       },
     )
+    return analysis && { analysis, isFirst }
   })
 }
 

@@ -3,6 +3,7 @@ import type { Database } from '../platform/database/database.ts'
 import type { JobHandler, Jobs } from '../platform/jobs/jobs.ts'
 import type { Embedders } from '../platform/models/embedders.ts'
 import type { LanguageModels } from '../platform/models/language/language-models.ts'
+import { takingTurn } from '../platform/runtime/give-way.ts'
 import { analyzeStudy } from './analyze-study.ts'
 import { refreshJobName, refreshStudy } from './refresh-study.ts'
 import { analysisJobName, warmUpJobName } from './request-analysis.ts'
@@ -25,8 +26,10 @@ export function findingsJobHandlers({
       name: warmUpJobName,
       concurrency: 1,
       async handle() {
-        await embedders.refresh()
-        await embedders.current.warmUp()
+        await takingTurn(async () => {
+          await embedders.refresh()
+          await embedders.current.warmUp()
+        })
       },
     },
     {

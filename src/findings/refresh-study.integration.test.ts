@@ -11,6 +11,7 @@ import { newId } from '../platform/ids.ts'
 import type { JobState, Jobs } from '../platform/jobs/jobs.ts'
 import { createEmbedders, type Embedders } from '../platform/models/embedders.ts'
 import { studies } from '../study/tables.ts'
+import { analyzeStudy } from './analyze-study.ts'
 import { refreshJobName, refreshStudy, requestRefresh } from './refresh-study.ts'
 import { cancelAnalysis, requestAnalysis } from './request-analysis.ts'
 import { showAnalyses } from './show-analysis.ts'
@@ -88,6 +89,26 @@ describe('findings that renew themselves', () => {
     expect(await turnsOf(1)).toBe(1)
     expect(await turnsOf(5)).toBe(0)
     expect(await showAnalyses(context(), other)).toHaveLength(2)
+  })
+
+  test('as those that somebody asks for do', async () => {
+    const other = await insertTestStudy(database.db, workspaceId, guideOf([{ key: 'why', text: 'Why?' }]))
+    await insertRecord(database.db, { workspaceId, studyId: other }, [said(1), said(2)])
+    let turns = 0
+    const withTurn = <T>(work: () => Promise<T>) => {
+      turns += 1
+      return work()
+    }
+    for (const times of [1, 2]) {
+      const { analysisId } = await requestAnalysis(
+        { ...context(), actor: 'cli', jobs, embedder: embedders.current },
+        { studyId: other, statuses: ['complete'], seed: 1 },
+      )
+      const { signal } = new AbortController()
+      await analyzeStudy({ ...context(), embedders, signal, withTurn }, analysisId)
+      expect(await showAnalyses(context(), other)).toHaveLength(times)
+    }
+    expect(turns).toBe(1)
   })
 
   test('do nothing while nobody has spoken', async () => {

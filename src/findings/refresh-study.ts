@@ -8,12 +8,10 @@
  */
 import { availableParallelism } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Database, type Tx, withTenant } from '../platform/database/database.ts'
+import { type Tx, withTenant } from '../platform/database/database.ts'
 import { newId } from '../platform/ids.ts'
 import type { Jobs } from '../platform/jobs/jobs.ts'
-import type { Embedders } from '../platform/models/embedders.ts'
-import { takingTurn } from '../platform/runtime/give-way.ts'
-import { analyzeStudy } from './analyze-study.ts'
+import { type AnalysisContext, analyzeStudy } from './analyze-study.ts'
 import { countTalking, findStudyStatus, hashRecord, listHeardInterviews } from './record-store.ts'
 import { analysisVersion, goesOn, isOfJob } from './request-analysis.ts'
 import { findLatestAnalysis, insertAnalysis } from './store.ts'
@@ -47,16 +45,10 @@ export async function requestRefresh(
   await jobs.enqueue(tx, refreshJobName, { workspaceId, studyId }, options)
 }
 
-export interface RefreshContext {
-  db: Database
-  workspaceId: string
-  embedders: Embedders
+export interface RefreshContext extends AnalysisContext {
   jobs: Pick<Jobs, 'enqueue' | 'find'>
-  signal: AbortSignal
   /** From so many people on that talk at once it waits; without it by the processors that are here. */
   manyTalking?: number
-  /** Runs work with the process's whole share again; `takingTurn` of the process itself where absent. */
-  withTurn?: typeof takingTurn
 }
 
 /** Runs an analysis if there is enough to say that is new, or goes on with this job's own; while another one of the study runs, it asks for a later look. */
@@ -65,13 +57,12 @@ export async function refreshStudy(
   { studyId, jobId }: { studyId: string; jobId: string },
 ): Promise<void> {
   await untilFewTalk(context, studyId)
-  const made = await withTenant(context.db, context.workspaceId, async (tx) => {
+  const analysisId = await withTenant(context.db, context.workspaceId, async (tx) => {
     const status = await findStudyStatus(tx, studyId)
     if (status === null) return null
     const going = await findLatestAnalysis(tx, studyId, ['queued', 'running'])
-    const isFirst = !(await findLatestAnalysis(tx, studyId, ['finished']))
     // The worker stopped in the middle of it: it goes on with what was stored.
-    if (going && isOfJob(going, jobId)) return { analysisId: going.analysisId, isFirst }
+    if (going && isOfJob(going, jobId)) return going.analysisId
     const isOther = going !== null && (await goesOn(tx, context.jobs, going))
     if (!(await isWorthwhile(tx, studyId, status))) return null
     if (isOther) {
@@ -97,13 +88,10 @@ export async function refreshStudy(
       },
       requestedBy: 'system',
     })
-    return { analysisId: row.analysisId, isFirst }
+    return row.analysisId
   })
-  if (made === null) return
-  const analyze = () => analyzeStudy(context, made.analysisId)
-  // Somebody waits for the first ones, and they come once: they take as much as an answer may.
-  const { withTurn = takingTurn } = context
-  await (made.isFirst ? withTurn(analyze) : analyze())
+  if (analysisId === null) return
+  await analyzeStudy(context, analysisId)
 }
 
 /** Only while the study itself is open: whoever has closed one waits for what it says. @throws the signal's reason */
