@@ -5,6 +5,7 @@ import type { InterviewStatus } from '../interview/events.ts'
 import { answers, contents, exposures, interviews, turns } from '../interview/tables.ts'
 import type { Tx } from '../platform/database/database.ts'
 import type { Guide, StudyContext } from '../study/model.ts'
+import { type OptionsApart, tellOptionsApart } from '../study/options-apart.ts'
 import { guideRevisions, studies } from '../study/tables.ts'
 import { optionsInWords } from './results/options-in-words.ts'
 import type { QuestionsElsewhere } from './results/study-questions.ts'
@@ -16,8 +17,14 @@ export interface StudyRecord {
   context: StudyContext
   isSample: boolean
   draft: Guide
-  /** Newest first. */
-  revisions: { revisionId: string; number: number; guide: Guide }[]
+  /** Newest first; an option has the key by which answers say that it was chosen. */
+  revisions: Revision[]
+}
+
+interface Revision {
+  revisionId: string
+  number: number
+  guide: Guide
 }
 
 export interface AnsweredStudy extends StudyRecord {
@@ -38,6 +45,12 @@ export async function findStudyRecord(tx: Tx, studyId: string): Promise<StudyRec
     .from(studies)
     .where(eq(studies.studyId, studyId))
   if (!study) return null
+  const { revisions } = await findOptionsApart(tx, studyId)
+  return { ...study, revisions }
+}
+
+/** What was published of a study, newest first, and its options as their answers are counted. */
+export async function findOptionsApart(tx: Tx, studyId: string): Promise<OptionsApart<Revision>> {
   const revisions = await tx
     .select({
       revisionId: guideRevisions.revisionId,
@@ -48,8 +61,14 @@ export async function findStudyRecord(tx: Tx, studyId: string): Promise<StudyRec
     // Drafts that were tried have numbers below one; they are no part of what was published.
     .where(and(eq(guideRevisions.studyId, studyId), gt(guideRevisions.number, 0)))
     .orderBy(sql`${guideRevisions.number} desc`)
-  return { ...study, revisions }
+  return tellOptionsApart(revisions)
 }
+
+/** The revision by which an interview was held; of an import the one by which it was read: the newest of that time. */
+export const revisionOfInterview = sql<string | null>`coalesce(${interviews.revisionId}, (
+  select r.revision_id from ${guideRevisions} r
+  where r.study_id = ${interviews.studyId} and r.number > 0 and r.published_at <= ${interviews.startedAt}
+  order by r.number desc limit 1))`
 
 /** The same with what only the answers know of its questions, for whoever lists these: every imported answer is read for it. */
 export async function findAnsweredStudy(tx: Tx, studyId: string): Promise<AnsweredStudy | null> {
@@ -265,8 +284,10 @@ export type AnswerRow = Pick<
   'interviewId' | 'questionKey' | 'meaning' | 'state' | 'skipReason' | 'value' | 'turns'
 >
 
+/** What was chosen is said by the keys that the options of `findStudyRecord` have. */
 export async function listAnswers(tx: Tx, studyId: string): Promise<AnswerRow[]> {
-  return tx
+  const { countedValue } = await findOptionsApart(tx, studyId)
+  const rows = await tx
     .select({
       interviewId: answers.interviewId,
       questionKey: answers.questionKey,
@@ -275,10 +296,13 @@ export async function listAnswers(tx: Tx, studyId: string): Promise<AnswerRow[]>
       skipReason: answers.skipReason,
       value: answers.value,
       turns: answers.turns,
+      revisionId: revisionOfInterview,
     })
     .from(answers)
+    .innerJoin(interviews, eq(interviews.interviewId, answers.interviewId))
     .where(eq(answers.studyId, studyId))
     .orderBy(asc(answers.interviewId), asc(answers.questionKey))
+  return rows.map(({ revisionId, ...row }) => ({ ...row, value: countedValue({ ...row, revisionId }) }))
 }
 
 export interface ExposureRow {

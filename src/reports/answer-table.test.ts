@@ -31,6 +31,7 @@ function record(more: Partial<InterviewRecord> = {}): InterviewRecord {
       origin: 'live',
       source: null,
       sourceIdentity: null,
+      revisionId: null,
       language: 'en',
       attributes: { plan: 'pro' },
       startedAt: started,

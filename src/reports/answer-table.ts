@@ -83,7 +83,7 @@ function freeWords({ turns, answers }: InterviewRecord): string | null {
 }
 
 function asQuestion(question: StudyQuestion): Question {
-  const { questionKey, meaning, kind, text, objectiveKey, settings, language } = question
+  const { questionKey, meaning, kind, text, objectiveKey, settings, formerOptions, language } = question
   return {
     key: questionKey,
     meaning,
@@ -95,7 +95,9 @@ function asQuestion(question: StudyQuestion): Question {
     priority: 'normal',
     timeBudgetMs: null,
     skipWhen: null,
-    settings,
+    settings: formerOptions
+      ? { ...settings, options: [...(settings.options ?? []), ...formerOptions] }
+      : settings,
   }
 }
 

@@ -2,6 +2,7 @@
 import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
 import type { ConsentPurpose } from '../audience/model.ts'
 import { consents, participants } from '../audience/tables.ts'
+import { revisionOfInterview } from '../findings/record-store.ts'
 import type { InterviewStatus } from '../interview/events.ts'
 import { answers, contents, interviews, turns } from '../interview/tables.ts'
 import type { Tx } from '../platform/database/database.ts'
@@ -19,6 +20,8 @@ export interface ExportedInterview {
   attributes: Record<string, string | number | boolean | null>
   startedAt: Date
   endedAt: Date | null
+  /** By which it was held, or read where it is an import. */
+  revisionId: string | null
 }
 
 export interface ExportedTurn {
@@ -60,6 +63,7 @@ export async function listExportedInterviews(
       attributes: interviews.attributes,
       startedAt: interviews.startedAt,
       endedAt: interviews.endedAt,
+      revisionId: revisionOfInterview,
     })
     .from(interviews)
     .where(

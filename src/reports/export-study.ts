@@ -1,5 +1,5 @@
 import { listAnnotations } from '../findings/annotations/store.ts'
-import { findAnsweredStudy, listHeardInterviews } from '../findings/record-store.ts'
+import { findAnsweredStudy, findOptionsApart, listHeardInterviews } from '../findings/record-store.ts'
 import { listStudyQuestions } from '../findings/results/study-questions.ts'
 import type { InterviewStatus } from '../interview/events.ts'
 import { describeFlags } from '../interview/flags/list-flags.ts'
@@ -150,7 +150,8 @@ async function* recordLines(context: ExportContext, input: ExportInput): AsyncGe
 async function* tableLines(context: ExportContext, input: ExportInput): AsyncGenerator<string> {
   const { db, workspaceId } = context
   const { studyId, statuses } = input
-  const { questions, interviews } = await withTenant(db, workspaceId, async (tx) => ({
+  const { apart, questions, interviews } = await withTenant(db, workspaceId, async (tx) => ({
+    apart: await findOptionsApart(tx, studyId),
     questions: listStudyQuestions(
       (await findAnsweredStudy(tx, studyId))!,
       await listAnsweredQuestions(tx, studyId),
@@ -160,7 +161,18 @@ async function* tableLines(context: ExportContext, input: ExportInput): AsyncGen
   const attributes = new Set(interviews.flatMap((interview) => Object.keys(interview.attributes)))
   const table = answerTable(questions, [...attributes].sort())
   yield toCsv([table.headings], true)
-  for await (const records of readRecords(context, input)) yield toCsv(records.map(table.rowOf))
+  const asCounted = (record: InterviewRecord): InterviewRecord => {
+    const { revisionId } = record.interview
+    return {
+      ...record,
+      answers: record.answers.map((answer) => ({
+        ...answer,
+        value: apart.countedValue({ ...answer, revisionId }),
+      })),
+    }
+  }
+  for await (const records of readRecords(context, input))
+    yield toCsv(records.map((record) => table.rowOf(asCounted(record))))
 }
 
 /** Also of interviews that are not finished: what was spent was spent. */

@@ -1,12 +1,31 @@
 /** Answers that were given to another field are other data, whatever the question is called: they are never pooled. */
-import { type Guide, listQuestions, type Question } from './model.ts'
+import {
+  type Guide,
+  type LocalizedText,
+  listQuestions,
+  type Question,
+  type QuestionSettings,
+} from './model.ts'
+import { fold } from './question-kinds/fold.ts'
 import { listPoints } from './question-kinds/index.ts'
 import { isSameData } from './same-data.ts'
 
-/** Asked by another kind of field, on another scale or in another unit. */
+/** Asked by another kind of field, on another scale or the same the other way round, or in another unit. */
 export function isOtherMeasure(before: Question, now: Question): boolean {
   if (before.kind !== now.kind) return true
-  return !isSameData(measureOf(before), measureOf(now))
+  return !isSameData(measureOf(before), measureOf(now)) || isTurned(before.settings, now.settings)
+}
+
+/** What one end of the scale said stands at the other. */
+function isTurned(before: QuestionSettings, now: QuestionSettings): boolean {
+  const hasMoved = (from: 'labelFrom' | 'labelTo', to: 'labelFrom' | 'labelTo') =>
+    saysTheSame(before[from], now[to]) && !saysTheSame(before[from], now[from])
+  return hasMoved('labelFrom', 'labelTo') || hasMoved('labelTo', 'labelFrom')
+}
+
+function saysTheSame(a: LocalizedText = {}, b: LocalizedText = {}): boolean {
+  const shared = Object.keys(a).filter((language) => b[language] !== undefined)
+  return shared.length > 0 && shared.every((language) => fold(a[language]!) === fold(b[language]!))
 }
 
 function measureOf({ kind, settings }: Question): unknown {

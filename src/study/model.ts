@@ -73,6 +73,8 @@ export const OptionSchema = z.object({
   label: LocalizedTextSchema,
   /** `other` asks for words of their own; `exclusive` ("none of these") clears the rest of a multiple choice. */
   role: z.enum(['plain', 'other', 'exclusive']).default('plain'),
+  /** Words under which its key was published before and that mean the same: answers under them are counted with it. */
+  formerLabels: z.array(LocalizedTextSchema).max(20).optional(),
 })
 export type Option = z.infer<typeof OptionSchema>
 

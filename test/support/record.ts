@@ -29,6 +29,8 @@ export interface InterviewSketch {
   status?: InterviewStatus
   origin?: 'live' | 'import' | 'sample'
   attributes?: Record<string, string | number | boolean | null>
+  /** None where it matters to nobody. */
+  revisionId?: string
   said?: SaidSketch[]
   answers?: AnswerSketch[]
   /** Question keys; a pair names a meaning. */
@@ -70,6 +72,7 @@ export async function insertRecord(
       origin: sketch.origin ?? 'live',
       status: sketch.status ?? 'complete',
       attributes: sketch.attributes ?? {},
+      revisionId: sketch.revisionId ?? null,
       evidenceKey: randomBytes(32),
       startedAt: new Date(at.getTime() + number * 60_000),
     })

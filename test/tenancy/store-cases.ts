@@ -277,6 +277,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
   'findings/record-store.ts': {
     findStudyRecord: ['$studyId'],
     findAnsweredStudy: ['$studyId'],
+    findOptionsApart: ['$studyId'],
     countTalking: [600],
     findStudyStatus: ['$studyId'],
     listHeardInterviews: ['$studyId'],

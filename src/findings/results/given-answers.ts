@@ -1,5 +1,5 @@
 /** Who answered a question how. One answer a participant, also when somebody sat twice. Pure. */
-import { textIn } from '../../study/model.ts'
+import { type Option, textIn } from '../../study/model.ts'
 import type { AnswerValue } from '../../study/skip-rules.ts'
 import type { AnswerRow, AttributeValue, HeardInterview } from '../record-store.ts'
 import { identityOf, type StudyQuestion } from './study-questions.ts'
@@ -46,7 +46,10 @@ export interface Category {
   label: string
 }
 
-/** What can be answered, in the order of the guide; imported questions have what was answered. */
+/**
+ * What can be answered, in the order of the guide. What could be before stands behind it where somebody chose it; imported
+ * questions have what was answered.
+ */
 export function categoriesOf(question: StudyQuestion, answers: readonly GivenAnswer[]): Category[] {
   const { settings, language } = question
   if (question.kind === 'yes_no') {
@@ -56,13 +59,12 @@ export function categoriesOf(question: StudyQuestion, answers: readonly GivenAns
     ]
   }
   if (question.kind === 'scale') return scalePoints(question, answers)
-  const options = (settings.options ?? []).map(({ key, label }) => ({
-    key,
-    label: textIn(label, language) || key,
-  }))
+  const labelled = ({ key, label }: Option) => ({ key, label: textIn(label, language) || key })
+  const options = (settings.options ?? []).map(labelled)
   const known = new Set(options.map((option) => option.key))
   const others = new Set(answers.flatMap((answer) => keysOf(answer.value)).filter((key) => !known.has(key)))
-  return [...options, ...[...others].sort().map((key) => ({ key, label: key }))]
+  const former = (question.formerOptions ?? []).filter(({ key }) => others.delete(key)).map(labelled)
+  return [...options, ...former, ...[...others].sort().map((key) => ({ key, label: key }))]
 }
 
 function scalePoints(question: StudyQuestion, answers: readonly GivenAnswer[]): Category[] {

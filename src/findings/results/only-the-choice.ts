@@ -71,13 +71,16 @@ function isChoiceOf(question: StudyQuestion): (text: string) => boolean {
   return (text) => isYesNo(text) || isOnlyTheChoice(text, labels)
 }
 
-function labelsOf({ settings, language }: StudyQuestion): Set<string> {
+function labelsOf({ settings, formerOptions = [], language }: StudyQuestion): Set<string> {
   const { labelFrom, labelMiddle, labelTo, unit, options = [] } = settings
   const named = [labelFrom, labelMiddle, labelTo, unit].flatMap((text) =>
     text ? [textIn(text, language)] : [],
   )
   return choiceLabels([
-    ...options.map(({ key, label }) => ({ key, label: textIn(label, language) || key })),
+    ...[...options, ...formerOptions].map(({ key, label }) => ({
+      key,
+      label: textIn(label, language) || key,
+    })),
     ...named.filter((label) => label !== '').map((label) => ({ key: label, label })),
   ])
 }

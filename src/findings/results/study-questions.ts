@@ -2,6 +2,7 @@
 import {
   type Guide,
   listQuestions,
+  type Option,
   type QuestionKind,
   type QuestionSettings,
   textIn,
@@ -17,6 +18,8 @@ export interface StudyQuestion {
   objectiveKey: string | null
   sectionTitle: string
   settings: QuestionSettings
+  /** That earlier guides offered with this meaning, and the newest with it does not. */
+  formerOptions?: Option[]
   language: string
   /** In the newest guide, with this meaning. */
   isCurrent: boolean
@@ -46,7 +49,11 @@ export function listStudyQuestions(
   for (const [at, guide] of guides.entries()) {
     for (const { section, question } of listQuestions(guide)) {
       const id = identityOf({ questionKey: question.key, meaning: question.meaning })
-      if (questions.has(id)) continue
+      const newer = questions.get(id)
+      if (newer) {
+        addFormer(newer, question.settings.options ?? [])
+        continue
+      }
       questions.set(id, {
         questionKey: question.key,
         meaning: question.meaning,
@@ -63,6 +70,14 @@ export function listStudyQuestions(
   const guideless = [...seen].filter((each) => !questions.has(identityOf(each)))
   addUnknown(questions, guideless, { language: guides[0]!.language, elsewhere })
   return [...questions.values()]
+}
+
+function addFormer(question: StudyQuestion, options: readonly Option[]): void {
+  const known = new Set(
+    [...(question.settings.options ?? []), ...(question.formerOptions ?? [])].map(({ key }) => key),
+  )
+  const former = options.filter(({ key }) => !known.has(key))
+  if (former.length > 0) question.formerOptions = [...(question.formerOptions ?? []), ...former]
 }
 
 export function identityOf({ questionKey, meaning }: { questionKey: string; meaning: number }): string {

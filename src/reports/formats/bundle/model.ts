@@ -7,7 +7,7 @@
 import { z } from 'zod'
 import { exposureBases } from '../../../findings/model.ts'
 import { interviewStatuses } from '../../../interview/events.ts'
-import { QuestionSettingsSchema, questionKinds } from '../../../study/model.ts'
+import { OptionSchema, QuestionSettingsSchema, questionKinds } from '../../../study/model.ts'
 import { AnswerValueSchema } from '../../../study/skip-rules.ts'
 import { StoredDocumentSchema } from '../../document/model.ts'
 
@@ -84,6 +84,8 @@ export const BundleQuestionSchema = z.object({
   objectiveKey: z.string().nullable(),
   sectionTitle: z.string(),
   settings: QuestionSettingsSchema,
+  /** Absent where there are none, and in older bundles. */
+  formerOptions: z.array(OptionSchema).optional(),
   language: z.string(),
   isCurrent: z.boolean(),
 })

@@ -1,10 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { isSameData } from '../../../study/same-data.ts'
 import { api } from '../../api-client.ts'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
-import { queryKeys } from '../queries.ts'
+import { queryKeys, revisionsQuery } from '../queries.ts'
 import { useCommands } from '../shell/commands.ts'
 import { useStudy } from '../study/study-context.ts'
 import { useMayWrite } from '../ViewersRead.tsx'
@@ -32,6 +32,8 @@ function Editor() {
   const draft = useGuideDraft(studyId, server)
   const { guide, edit, current, flush } = draft
   const { notes, length } = useGuideNotes(guide, study)
+  const revisions = useQuery(revisionsQuery(studyId))
+  const publishedGuide = revisions.data?.[0]?.guide ?? liveGuide
   const [isTrying, setTrying] = useState(false)
   const [message, setMessage] = useState('')
 
@@ -47,9 +49,9 @@ function Editor() {
       notes,
       numbers: numberQuestions(guide),
       sectionMs: new Map(length.sections.map((section) => [section.sectionKey, section.ms])),
-      liveGuide,
+      publishedGuide,
     }),
-    [guide, notes, length, liveGuide],
+    [guide, notes, length, publishedGuide],
   )
   // The room shows what the server holds: what is on the page is saved first.
   const tryOut = useMemo(() => () => void flush().then(() => setTrying(true)), [flush])

@@ -5,6 +5,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { Menu } from '../../components/Menu.tsx'
 import { MoreButton } from '../../components/MoreButton.tsx'
 import { say } from '../../components/toasts.ts'
+import { freshOption } from './edit-guide.ts'
 import { useGuideTools } from './guide-editor.ts'
 import { InlineText } from './InlineText.tsx'
 
@@ -90,11 +91,4 @@ export function OptionsEditor({ question, onSettings }: OptionsEditorProps) {
       </div>
     </div>
   )
-}
-
-function freshOption(options: readonly Option[], language: string): Option {
-  const held = new Set(options.map((option) => option.key))
-  let number = options.length + 1
-  while (held.has(`option-${number}`)) number += 1
-  return { key: `option-${number}`, label: { [language]: '' }, role: 'plain' }
 }

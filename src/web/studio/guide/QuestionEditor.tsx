@@ -25,7 +25,7 @@ interface QuestionEditorProps {
   objective: string | null
   /** Its skip rule in words. */
   rule: string | null
-  live: Question | null
+  published: Question | null
   /** The other sections, a line each: key, tab, title. Text, so that it is the same as long as it says the same. */
   sections: string
 }
@@ -35,7 +35,7 @@ interface QuestionEditorProps {
  * again only when something of its own changes: a guide may hold hundreds.
  */
 export const QuestionEditor = memo(function QuestionEditor(props: QuestionEditorProps) {
-  const { question, number, notes, objective, rule, live, sections } = props
+  const { question, number, notes, objective, rule, published, sections } = props
   const { edit, language } = useGuideTools()
   const moves = useQuestionMoves(question, number)
   const [isOpen, setOpen] = useState(false)
@@ -106,7 +106,7 @@ export const QuestionEditor = memo(function QuestionEditor(props: QuestionEditor
           {describeSettings(question, objective, rule)}
         </button>
         {isOpen && <QuestionSettings question={question} />}
-        <MeaningChoice question={question} live={live} />
+        <MeaningChoice question={question} published={published} />
       </div>
 
       {notes.length > 0 && (

@@ -8,7 +8,7 @@ const noNotes: [] = []
 
 /** Takes from the whole guide what one question needs, so that the question itself is drawn only when that changes. */
 export function QuestionSlot({ question }: { question: Question }) {
-  const { guide, notes, numbers, liveGuide } = useGuideEditor()
+  const { guide, notes, numbers, publishedGuide } = useGuideEditor()
   const objective = guide.objectives.find((other) => other.key === question.objectiveKey)
   return (
     <QuestionEditor
@@ -17,7 +17,7 @@ export function QuestionSlot({ question }: { question: Question }) {
       notes={notes.get(question.key) ?? noNotes}
       objective={objective?.text ?? null}
       rule={question.skipWhen ? describeRule(question.skipWhen, guide) : null}
-      live={liveGuide ? (findQuestion(liveGuide, question.key)?.question ?? null) : null}
+      published={publishedGuide ? (findQuestion(publishedGuide, question.key)?.question ?? null) : null}
       sections={guide.sections
         .filter((section) => !section.questions.some((other) => other.key === question.key))
         .map((section) => `${section.key}\t${textIn(section.title, guide.language)}`)

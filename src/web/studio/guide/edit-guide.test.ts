@@ -4,6 +4,7 @@ import {
   changeKind,
   duplicateQuestion,
   findQuestion,
+  freshOption,
   insertQuestion,
   moveQuestion,
   moveSection,
@@ -130,4 +131,18 @@ describe('objectives', () => {
     expect(findQuestion(guide, 'a')!.question.objectiveKey).toBeNull()
     expect(GuideSchema.safeParse(guide).success).toBe(true)
   })
+})
+
+test('a new option never gets the key of one that was deleted', () => {
+  const made = Array.from(
+    { length: 200 },
+    () => freshOption([{ key: 'option-1', label: {}, role: 'plain' }], 'en').key,
+  )
+  expect(new Set(made).size).toBe(200)
+  const guide = guideOf(['a'])
+  const optionsOf = (kind: 'single_choice' | 'open', held = guide) => changeKind(held, 'a', kind)
+  const first = optionsOf('single_choice')
+  const again = optionsOf('single_choice', optionsOf('open', first))
+  const keysIn = (held: Guide) => findQuestion(held, 'a')!.question.settings.options!.map(({ key }) => key)
+  expect(keysIn(first).filter((key) => keysIn(again).includes(key))).toEqual([])
 })

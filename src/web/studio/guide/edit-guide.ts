@@ -2,7 +2,15 @@
  * Every edit of a guide as a pure function `(guide, ...) -> guide`. Keys are the identity of a section or question:
  * they are made once and survive moving, rewording and undo, so that answers stay with their question.
  */
-import type { Guide, Objective, Question, QuestionKind, Section } from '../../../study/model.ts'
+import type {
+  Guide,
+  Objective,
+  Option,
+  Question,
+  QuestionKind,
+  QuestionSettings,
+  Section,
+} from '../../../study/model.ts'
 import { kindOf, questionKindRegistry } from '../../../study/question-kinds/index.ts'
 
 /** Where a question stands. */
@@ -89,7 +97,7 @@ export function newQuestion(guide: Guide, kind: QuestionKind, objectiveKey: stri
     priority: 'normal',
     timeBudgetMs: null,
     skipWhen: null,
-    settings: questionKindRegistry[kind].defaultSettings(guide.language),
+    settings: freshSettings(kind, guide.language),
   }
 }
 
@@ -97,12 +105,27 @@ export function newQuestion(guide: Guide, kind: QuestionKind, objectiveKey: stri
 export function changeKind(guide: Guide, key: string, kind: QuestionKind): Guide {
   const found = findQuestion(guide, key)
   if (!found || found.question.kind === kind) return guide
-  const defaults = kindOf({ kind }).defaultSettings(guide.language)
+  const defaults = freshSettings(kind, guide.language)
   const settings =
     defaults.options && found.question.settings.options
       ? { ...defaults, options: found.question.settings.options }
       : defaults
   return updateQuestion(guide, key, { kind, settings })
+}
+
+function freshSettings(kind: QuestionKind, language: string): QuestionSettings {
+  const { options, ...settings } = kindOf({ kind }).defaultSettings(language)
+  if (!options) return settings
+  return {
+    ...settings,
+    options: options.reduce<Option[]>((made) => [...made, freshOption(made, language)], []),
+  }
+}
+
+/** Never the key of one that was deleted: answers and rules know an option by it. */
+export function freshOption(options: readonly Option[], language: string): Option {
+  const held = new Set(options.map(({ key }) => key))
+  return { key: unheldKey('option', held), label: { [language]: '' }, role: 'plain' }
 }
 
 export function newSection(guide: Guide): Section {
@@ -152,6 +175,10 @@ export function freshKey(guide: Guide, prefix: string): string {
     ]),
     ...guide.objectives.map((objective) => objective.key),
   ])
+  return unheldKey(prefix, held)
+}
+
+function unheldKey(prefix: string, held: ReadonlySet<string>): string {
   for (;;) {
     const key = `${prefix}-${Math.random().toString(36).slice(2, 8)}`
     if (!held.has(key)) return key

@@ -26,8 +26,11 @@ export interface GuideEditor {
   numbers: ReadonlyMap<string, number>
   /** Section key to its estimated length in milliseconds. */
   sectionMs: ReadonlyMap<string, number>
-  /** The guide people are answering now, or null: rewording a question of it raises the matter of its meaning. */
-  liveGuide: Guide | null
+  /**
+   * The guide that was published last, also where nothing is live now, or null: rewording a question of it raises the
+   * matter of its meaning.
+   */
+  publishedGuide: Guide | null
 }
 
 export const GuideToolsContext = createContext<GuideTools | null>(null)

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import { guideOf } from '../../test/support/guides.ts'
+import { listQuestions, type Option } from './model.ts'
+import { listReworded, tellOptionsApart, withFormerLabel } from './options-apart.ts'
+
+type Sketch = [key: string, label: string | Record<string, string>, formerLabels?: string[]]
+
+const optionOf = ([key, label, former]: Sketch): Option => ({
+  key,
+  label: typeof label === 'string' ? { en: label } : label,
+  role: 'plain',
+  ...(former && { formerLabels: former.map((words) => ({ en: words })) }),
+})
+const guideWith = (...options: Sketch[]) =>
+  guideOf([{ key: 'tool', kind: 'ranking', settings: { options: options.map(optionOf) } }])
+
+/** As they were published one after the other; the newest first, as the store gives them. */
+const published = (...revisions: Sketch[][]) =>
+  tellOptionsApart(
+    revisions
+      .map((options, at) => ({ revisionId: `r${at + 1}`, number: at + 1, guide: guideWith(...options) }))
+      .reverse(),
+  )
+
+const keysOf = (...revisions: Sketch[][]) =>
+  published(...revisions)
+    .revisions.map(({ guide }) => listQuestions(guide)[0]!.question.settings.options!.map(({ key }) => key))
+    .reverse()
+
+test('a key under other words is another option, and the first keeps the key', () => {
+  expect(keysOf([['a', 'Excel']], [['a', 'Notion']], [['a', 'Notion']])).toEqual([['a'], ['a-r2'], ['a-r2']])
+})
+
+test.each<[string, Sketch, Sketch]>([
+  ['typed in another case', ['a', 'E-mail'], ['a', 'e-mail ']],
+  ['said to mean the same', ['a', 'Exel'], ['a', 'Excel', ['Exel']]],
+  ['deleted and added again', ['a', 'Excel'], ['b', 'Excel']],
+  ['translated', ['a', { en: 'Paper' }], ['a', { de: 'Papier' }]],
+  [
+    'reworded in a translation only',
+    ['a', { de: 'Zettel', en: 'Paper' }],
+    ['a', { de: 'Papier', en: 'Paper' }],
+  ],
+])('one that was %s stays what it is', (_, before, now) => {
+  expect(keysOf([before], [now])).toEqual([['a'], ['a']])
+})
+
+test('what is translated alike in one language and reworded in that of the guide is another', () => {
+  expect(keysOf([['a', { de: 'Notizen', en: 'Excel' }]], [['a', { de: 'Notizen', en: 'Notion' }]])).toEqual([
+    ['a'],
+    ['a-r2'],
+  ])
+})
+
+test('words that change places take their answers with them', () => {
+  expect(
+    keysOf(
+      [
+        ['a', 'Weekly'],
+        ['b', 'Monthly'],
+      ],
+      [
+        ['a', 'Monthly'],
+        ['b', 'Weekly'],
+      ],
+    ),
+  ).toEqual([
+    ['a', 'b'],
+    ['b', 'a'],
+  ])
+})
+
+test('what was published apart is one from when somebody says so', () => {
+  expect(keysOf([['a', 'Exel']], [['a', 'Excel']], [['a', 'Excel', ['Exel']]])).toEqual([['a'], ['a'], ['a']])
+})
+
+test('two that were offered side by side stay two, whatever is said of them', () => {
+  const both: Sketch[] = [
+    ['a', 'Excel'],
+    ['b', 'Notion'],
+  ]
+  const [, , last] = keysOf([['a', 'Notes']], both, [
+    ['a', 'Notion', ['Excel', 'Notes']],
+    ['b', 'Excel'],
+  ])
+  expect(new Set(last).size).toBe(2)
+})
+
+test('a made key is nobody else’s, and no longer than a key may be', () => {
+  const long = 'k'.repeat(64)
+  expect(
+    keysOf(
+      [
+        ['a', 'One'],
+        ['a-r2', 'Two'],
+      ],
+      [['a', 'Three']],
+    )[1],
+  ).toEqual(['a-r2r'])
+  expect(keysOf([[long, 'One']], [[long, 'Two']])[1]![0]).toHaveLength(64)
+})
+
+test('answers are of the revision in which they were given; others are left as they are', () => {
+  const { countedValue } = published([['a', 'Excel']], [['a', 'Notion']])
+  const value = { kind: 'ranking' as const, order: ['a', 'z'] }
+  const given = (revisionId: string | null, meaning = 1) =>
+    countedValue({ questionKey: 'tool', meaning, value, revisionId })
+  expect(given('r2')).toEqual({ kind: 'ranking', order: ['a-r2', 'z'] })
+  for (const kept of [given('r1'), given(null), given('r2', 2)]) expect(kept).toEqual(value)
+})
+
+test('the editor asks of each option that reads otherwise, and what is said can be taken back', () => {
+  const questionWith = (option: Sketch) => listQuestions(guideWith(option))[0]!.question
+  const before = questionWith(['a', 'Exel'])
+  const ask = (option: Option) => listReworded(before, { ...before, settings: { options: [option] } }, 'en')
+  const [asked] = ask(optionOf(['a', 'Excel']))
+  expect(asked).toMatchObject({ before: { en: 'Exel' }, isSame: false })
+  const said = withFormerLabel(asked!, 'en')
+  expect(said.formerLabels).toEqual([{ en: 'Exel' }])
+  const [again] = ask(said)
+  expect(again!.isSame).toBe(true)
+  expect(withFormerLabel(again!, 'en')).toEqual(optionOf(['a', 'Excel']))
+  expect(ask(optionOf(['b', 'Excel']))).toEqual([])
+})
