@@ -1,7 +1,7 @@
 /**
  * What must happen although nobody asks for it: interviews in which nothing was said for a day are abandoned,
  * studies whose date has passed are closed, old test links end, and what was kept for as long as was promised is
- * erased. One worker at a time, one workspace after the other.
+ * erased, in the backups too that were made without anybody asking. One worker at a time, one workspace after the other.
  */
 import type { Logger } from 'pino'
 import { retireOldTestLinks } from '../audience/test-links.ts'
@@ -12,6 +12,7 @@ import { advisoryLocks, whileLocked } from '../platform/database/advisory-locks.
 import { type Database, withTenant } from '../platform/database/database.ts'
 import type { Jobs } from '../platform/jobs/jobs.ts'
 import type { Embedder } from '../platform/models/embedder.ts'
+import { pruneBackups } from '../platform/runtime/prune-backups.ts'
 import { closeDueStudies } from '../study/after-interview-ended.ts'
 import { wireEngine } from './interview-engine.ts'
 
@@ -22,6 +23,8 @@ export interface Housekeeping {
   db: Database
   logger: Logger
   tasks: Record<string, HousekeepingTask>
+  /** Where `start` puts its own backups. */
+  backups?: string
 }
 
 const everyMs = 10 * 60_000
@@ -59,9 +62,10 @@ export function keepHouse(house: Housekeeping): { stop(): Promise<void> } {
 }
 
 /** What fails in one workspace is logged and keeps nobody else waiting. */
-export async function keepHouseOnce({ db, logger, tasks }: Housekeeping): Promise<void> {
+export async function keepHouseOnce({ db, logger, tasks, backups }: Housekeeping): Promise<void> {
   await whileLocked(db, { lock: advisoryLocks.housekeeping }, async (held) => {
     await deleteExpiredTokens(db)
+    if (backups !== undefined) pruneOldBackups(backups, logger)
     for (const workspaceId of await listWorkspaceIds(db)) {
       for (const [task, run] of Object.entries(tasks)) {
         held.throwIfAborted()
@@ -75,4 +79,13 @@ export async function keepHouseOnce({ db, logger, tasks }: Housekeeping): Promis
       }
     }
   })
+}
+
+function pruneOldBackups(folder: string, logger: Logger): void {
+  try {
+    const gone = pruneBackups(folder, new Date())
+    if (gone.length > 0) logger.info({ gone }, 'old backups removed')
+  } catch (error) {
+    logger.warn({ err: error }, 'old backups not removed')
+  }
 }

@@ -8,6 +8,7 @@ import { baseUrl } from '../platform/config/config.ts'
 import { assertSafeRole } from '../platform/database/app-role.ts'
 import { closeDatabase, cutConnections, openDatabase } from '../platform/database/database.ts'
 import { watchDatabase } from '../platform/database/watch-database.ts'
+import { noteDeletionsIn } from '../platform/deletions/deletion-list.ts'
 import { allowedOrigins } from '../platform/http/origins.ts'
 import { removeUploads } from '../platform/http/receive-form.ts'
 import { openJobs } from '../platform/jobs/open-jobs.ts'
@@ -17,6 +18,7 @@ import { ensureModelInBackground } from '../platform/models/ensure-model.ts'
 import { modelSettingsFrom } from '../platform/models/settings.ts'
 import { wordTable, wordTableEmbedderId } from '../platform/models/words/word-table.ts'
 import { createApp } from './app.ts'
+import { deleteAgain } from './delete-again.ts'
 import { wireEngine } from './interview-engine.ts'
 import { wireLanguageModels } from './language-models.ts'
 import { loadSample } from './load-sample.ts'
@@ -44,6 +46,7 @@ async function start({ config, logger }: Life) {
     onAnswer: () => logger.info('the database answers again'),
   })
   await assertSafeRole(db)
+  noteDeletionsIn(config.dataDirectory)
   await removeUploads(join(config.dataDirectory, 'tmp'))
   const modelSettings = modelSettingsFrom(config)
   const [defaultWorkspace, jobs, embedders] = await Promise.all([
@@ -63,6 +66,9 @@ async function start({ config, logger }: Life) {
     onFailure: (say) => logger.warn({ say }, 'model not fetched'),
   })
   const languageModels = wireLanguageModels({ db, config, logger })
+  const media = createFolderStore(join(config.dataDirectory, 'media'))
+  const engine = wireEngine({ db, embedder: embedders.current })
+  await deleteAgain({ db, engine, media, defaultWorkspace, dataDirectory: config.dataDirectory, logger })
   const app = createApp({
     db,
     config,
@@ -78,13 +84,13 @@ async function start({ config, logger }: Life) {
     languageModels,
     modelTests: languageModels,
     modelState: model.state,
-    media: createFolderStore(join(config.dataDirectory, 'media')),
+    media,
   })
   const sample = config.withSample
     ? loadSample({
         db,
         workspaceId: defaultWorkspace.workspaceId,
-        engine: wireEngine({ db, embedder: embedders.current }),
+        engine,
         jobs,
       })
     : Promise.resolve(null)

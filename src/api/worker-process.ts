@@ -1,11 +1,13 @@
 /** The worker: runs the jobs that rooms have put on the queue. `node src/api/worker-process.ts` */
 import { assertSafeRole } from '../platform/database/app-role.ts'
 import { closeDatabase, openDatabase } from '../platform/database/database.ts'
+import { noteDeletionsIn } from '../platform/deletions/deletion-list.ts'
 import { openJobs } from '../platform/jobs/open-jobs.ts'
 import { runJobs } from '../platform/jobs/run-jobs.ts'
 import { createEmbedders } from '../platform/models/embedders.ts'
 import { modelSettingsFrom } from '../platform/models/settings.ts'
 import { giveWay } from '../platform/runtime/give-way.ts'
+import { backupsFolder } from '../platform/runtime/prune-backups.ts'
 import { housekeepingTasks, keepHouse } from './housekeeping.ts'
 import { jobHandlers } from './job-handlers.ts'
 import { wireLanguageModels } from './language-models.ts'
@@ -23,13 +25,14 @@ async function start({ config, logger }: Life) {
     onLostConnection: (error) => logger.warn({ err: error }, 'database connection lost'),
   })
   await assertSafeRole(db)
+  noteDeletionsIn(config.dataDirectory)
   const embedders = await createEmbedders(modelSettingsFrom(config))
   const languageModels = wireLanguageModels({ db, config, logger })
   const jobs = await openJobs(db, logger)
   const handlers = jobHandlers({ db, config, logger, embedders, languageModels, jobs })
   const running = await runJobs({ databaseUrl: config.databaseUrl, handlers, logger })
   const tasks = housekeepingTasks({ db, embedder: embedders.current, jobs })
-  const keeper = keepHouse({ db, logger, tasks })
+  const keeper = keepHouse({ db, logger, tasks, backups: backupsFolder(config.dataDirectory) })
   logger.info({ jobs: handlers.map((handler) => handler.name) }, 'working')
   return {
     async stop() {

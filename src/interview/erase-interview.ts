@@ -1,6 +1,7 @@
 import { revokeTokensOfInterview } from '../audience/store.ts'
 import { writeAudit } from '../platform/audit/audit.ts'
 import type { Tx } from '../platform/database/database.ts'
+import { noteDeletion } from '../platform/deletions/deletion-list.ts'
 import { forgetAfterErasure } from '../platform/short-memory.ts'
 import { changeInterview } from './append-events.ts'
 import { noteQuotationsGone } from './earlier/note-quotations-gone.ts'
@@ -28,12 +29,24 @@ export async function eraseInterview(
   interviewId: string,
   by: EraserKind,
 ): Promise<void> {
+  await eraseFor(context, { interviewId, by, reason: reasons[by] })
+}
+
+/** Once more, after a restore has brought it back: who deleted it stands in the log that the backup does not have. */
+export function eraseAgain(context: InterviewContext, interviewId: string): Promise<void> {
+  return eraseFor(context, { interviewId, by: 'system', reason: 'deleted after the backup was made' })
+}
+
+async function eraseFor(
+  context: InterviewContext & { actor?: string },
+  { interviewId, by, reason }: { interviewId: string; by: EraserKind; reason: string },
+): Promise<void> {
   await changeInterview(context, {
     interviewId,
     clientId: null,
     compute: (live) => {
       const draft = openDraft(live, context.clock())
-      addErasure(draft, live, by)
+      addErasure(draft, live, { by, reason })
       return draft.finish()
     },
     alongside: (tx, { row }) => eraseAlongside(tx, context, { interviewId, studyId: row.studyId, by }),
@@ -45,7 +58,7 @@ export async function eraseInterview(
 export function addErasure(
   draft: TurnDraft,
   live: Pick<LiveInterview, 'state' | 'texts'>,
-  by: EraserKind,
+  { by, reason = reasons[by] }: { by: EraserKind; reason?: string },
 ): void {
   const { isTest } = live.state
   if (draft.state.endedAt === null) {
@@ -53,7 +66,7 @@ export function addErasure(
     draft.add({ type: 'interview.ended', actor: by, payload: { status, reason: 'stopped' } })
   }
   if (draft.state.status !== 'set_aside' && !isTest) {
-    const payload = { from: draft.state.status, to: 'set_aside' as const, reason: reasons[by] }
+    const payload = { from: draft.state.status, to: 'set_aside' as const, reason }
     draft.add({ type: 'status.changed', actor: by, payload })
   }
   const contentIds = [
@@ -88,8 +101,9 @@ export async function eraseAlongside(
   await writeAudit(tx, { workspaceId, actor, action: 'interview.erased', target: interviewId })
 }
 
-/** After the commit: nothing of it stays in memory, and later interviews that quoted it say so. */
+/** After the commit: nothing of it stays in memory, no restore brings it back, and later interviews that quoted it say so. */
 export async function forgetErased(context: InterviewContext, interviewId: string): Promise<void> {
+  noteDeletion({ kind: 'interview', workspaceId: context.workspaceId, id: interviewId })
   context.live.delete(liveKey(context.workspaceId, interviewId))
   forgetAfterErasure()
   await noteQuotationsGone(context, interviewId)

@@ -88,7 +88,7 @@ export async function computeAnswer(
     addAside(draft, { input, text, trigger })
     await takeTurn(draft, { index, terms, trigger, reading, comparisons })
     // Gone with the same commit: nothing that was confirmed waits for a second step.
-    if (wasDeleted(draft.state)) addErasure(draft, live, 'participant')
+    if (wasDeleted(draft.state)) addErasure(draft, live, { by: 'participant' })
     return draft.finish()
   }
   const read = readInput(placed, live.state, { current, input })

@@ -1,6 +1,7 @@
 import { writeAudit } from '../platform/audit/audit.ts'
 import { withTenant } from '../platform/database/database.ts'
 import { boundWaiting, isLockTimeout, retryDeadlocks } from '../platform/database/deadlock.ts'
+import { noteDeletion } from '../platform/deletions/deletion-list.ts'
 import { AppError } from '../platform/errors.ts'
 import type { StudyContextOfCall, StudyPorts } from './ports.ts'
 import { deleteStudyRows, insertHistory, keepImportsAway, lockStudy, markGoing } from './store.ts'
@@ -48,6 +49,7 @@ export async function deleteStudy(
   await deleting.catch((error: unknown) => {
     throw isLockTimeout(error) ? writtenTo(error) : error
   })
+  noteDeletion({ kind: 'study', workspaceId, id: studyId })
 }
 
 function importUnderWay(): AppError {

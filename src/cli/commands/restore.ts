@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { defineCommand } from 'citty'
 import { prepareDataDirectory } from '../../platform/config/data-directory.ts'
-import { restoreBackup } from '../../platform/database/restore-backup.ts'
+import { type RestoreSummary, restoreBackup } from '../../platform/database/restore-backup.ts'
+import { type Deletion, readDeletions } from '../../platform/deletions/deletion-list.ts'
+import { listsFor } from '../../platform/deletions/due-deletions.ts'
 import { AppError } from '../../platform/errors.ts'
 import { findRunningInstance } from '../../platform/runtime/instance-file.ts'
 import { withDatabase } from '../../platform/runtime/reach-database.ts'
@@ -15,6 +19,11 @@ export default defineCommand({
   },
   args: {
     file: { type: 'positional', required: true, description: 'A file that earwitness backup wrote' },
+    deletions: {
+      type: 'string',
+      valueHint: 'file',
+      description: 'deletions.jsonl of the data folder that the backup was made of, where it lies elsewhere',
+    },
     json: { type: 'boolean', description: 'Print JSON' },
   },
   async run({ args }) {
@@ -26,20 +35,47 @@ export default defineCommand({
     const lock = takeStartLock(dataDirectory, 'restore')
     if (!lock) throw isFilled(`Earwitness is starting on ${dataDirectory}.`)
     try {
+      const { lists, deletions } = findDeletions({ file: args.file, dataDirectory, named: args.deletions })
       const summary = await withDatabase(settings, ({ ownerUrl, migrate }) =>
-        restoreBackup({ ownerUrl, migrate, dataDirectory, file: args.file, onStep: note }),
+        restoreBackup({ ownerUrl, migrate, dataDirectory, file: args.file, deletions, onStep: note }),
       )
-      if (args.json) return printJson(summary)
+      if (args.json) return printJson({ ...summary, deletionLists: lists })
       const rows = Object.values(summary.rows).reduce((sum, count) => sum + count, 0)
       print(
         `Restored ${rows} rows and ${summary.mediaFiles} media files from ${summary.createdAt.slice(0, 10)} into ${dataDirectory}.`,
       )
+      print(sayDeletions(lists, summary))
       print('Analyses that were waiting are not continued. Start with: earwitness start')
     } finally {
       lock.release()
     }
   },
 })
+
+interface Found {
+  lists: string[]
+  deletions: Deletion[]
+}
+
+function findDeletions(given: { file: string; dataDirectory: string; named: string | undefined }): Found {
+  const { named } = given
+  if (named !== undefined && !existsSync(named)) {
+    throw new AppError('not_found', 'no such list of deletions', { say: `There is no file ${named}.` })
+  }
+  const lists = [...(named === undefined ? [] : [resolve(named)]), ...listsFor(given)].filter((list) =>
+    existsSync(list),
+  )
+  return { lists, deletions: lists.flatMap(readDeletions) }
+}
+
+function sayDeletions(lists: string[], { createdAt, deletionsDue }: RestoreSummary): string {
+  if (lists.length === 0) {
+    return `No list of deletions (deletions.jsonl) was found: who was deleted after ${createdAt} is there again, unless you delete them once more.`
+  }
+  const known = `Deletions since ${createdAt} are known from ${lists.join(', ')}`
+  if (deletionsDue === 0) return `${known}: the backup holds none of what was deleted.`
+  return `${known}: ${deletionsDue} are carried out again by the next start, before anybody is served.`
+}
 
 function isFilled(why: string): AppError {
   return new AppError('conflict', 'an instance runs on the target', {

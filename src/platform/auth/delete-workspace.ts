@@ -1,6 +1,7 @@
 import { withTenant } from '../database/database.ts'
 import { retryDeadlocks } from '../database/deadlock.ts'
 import { deleteTenantRows } from '../database/delete-tenant.ts'
+import { noteDeletion } from '../deletions/deletion-list.ts'
 import { AppError } from '../errors.ts'
 import type { UseCaseContext } from '../http/dependencies.ts'
 import type { MediaStore } from '../media/media-store.ts'
@@ -8,7 +9,7 @@ import { forgetAfterErasure } from '../short-memory.ts'
 import { type DefaultWorkspace, insertDefaultWorkspace } from './default-workspace.ts'
 import { deleteWorkspaceRow, findWorkspace, lockWorkspace } from './store.ts'
 
-export interface DeleteWorkspaceContext extends UseCaseContext {
+export interface DeleteWorkspaceContext extends Pick<UseCaseContext, 'db' | 'workspaceId'> {
   media: MediaStore
   defaultWorkspace: DefaultWorkspace
 }
@@ -16,7 +17,7 @@ export interface DeleteWorkspaceContext extends UseCaseContext {
 /**
  * Deletes a workspace with everything that it holds: studies, people, words, media, members, keys, its audit. Sessions
  * in it end, and whoever belongs to no other workspace is forgotten. The instance's own workspace is there again
- * afterwards, empty, so that `earwitness open` still leads somewhere. Backups are files elsewhere and stay.
+ * afterwards, empty, so that `earwitness open` still leads somewhere. Backups are files elsewhere and stay; restored, they lose it again.
  *
  * @throws AppError `not_found`, or `invalid_input` when the typed name differs
  */
@@ -34,6 +35,7 @@ export async function deleteWorkspace(
       await deleteTenantRows(tx, workspaceId)
     }),
   )
+  noteDeletion({ kind: 'workspace', workspaceId, id: workspaceId })
   // What was written by requests that were on their way; no token leads here any more.
   await withTenant(db, workspaceId, async (tx) => {
     await deleteTenantRows(tx, workspaceId)

@@ -9,6 +9,7 @@ export const advisoryLocks = {
   defaultWorkspace: 7_320_942,
   housekeeping: 7_320_943,
   sample: 7_320_944,
+  restore: 7_320_945,
 } as const
 
 export interface LockOptions {

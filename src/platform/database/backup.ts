@@ -11,7 +11,7 @@ import { readSecret } from '../config/config.ts'
 import { AppError } from '../errors.ts'
 import { makeFolder } from '../make-folder.ts'
 import { type ArchiveWriter, writeArchive } from './backup-archive.ts'
-import { bypassesPolicies, listForcedTables, listTables } from './backup-catalogue.ts'
+import { listForcedTables, listReadableTenants, listTables } from './backup-catalogue.ts'
 import { type BackupHeader, type BackupTable, backupFormat, entryNames } from './backup-format.ts'
 import { withClient } from './embedded-roles.ts'
 import { readMigrationState } from './migration-state.ts'
@@ -129,12 +129,9 @@ async function serverVersion(client: pg.Client): Promise<string> {
  * too: who does not bypass them reads one workspace after the other.
  */
 async function tenantReader(client: pg.Client): Promise<(table: string) => string[]> {
-  const everything = ['']
-  if (await bypassesPolicies(client)) return () => everything
   const forced = new Set(await listForcedTables(client))
-  const { rows } = await client.query<{ id: string }>('select id::text as id from workspaces order by id')
-  const workspaces = rows.map((row) => row.id)
-  return (table) => (forced.has(table) ? workspaces : everything)
+  const tenants = await listReadableTenants(client)
+  return (table) => (forced.has(table) ? tenants : [''])
 }
 
 async function writeRows(client: pg.Client, archive: ArchiveWriter, table: BackupTable): Promise<void> {

@@ -4,7 +4,15 @@
  * marker file (restore-state.ts) covers the moment between.
  */
 import { createHash } from 'node:crypto'
-import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -12,7 +20,10 @@ import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { readSecret } from '../config/config.ts'
 import { secretFile } from '../config/secret.ts'
+import { addDeletions, type Deletion, deletionList } from '../deletions/deletion-list.ts'
+import { findBroughtBack, readDue, writeDue } from '../deletions/due-deletions.ts'
 import { AppError } from '../errors.ts'
+import { newId } from '../ids.ts'
 import { writeWhole } from '../write-whole.ts'
 import { applyMigrations } from './apply-migrations.ts'
 import { type ArchiveEntry, damaged, readArchive } from './backup-archive.ts'
@@ -30,6 +41,7 @@ import {
 import { withClient } from './embedded-roles.ts'
 import { type MigrateOptions, migrateDatabase } from './migrate.ts'
 import { readMigrationState } from './migration-state.ts'
+import { commitOrFindOut, holdUntilOutcome, OutcomeUnknown } from './restore-outcome.ts'
 import {
   beginRestore,
   endRestore,
@@ -44,6 +56,8 @@ export interface RestoreBackupInput {
   migrate: MigrateOptions
   dataDirectory: string
   file: string
+  /** What is known to have been deleted for good, by the lists that were found. */
+  deletions?: readonly Deletion[]
   onStep?: (what: string) => void
 }
 
@@ -52,6 +66,8 @@ export interface RestoreSummary {
   createdAt: string
   rows: Record<string, number>
   mediaFiles: number
+  /** How many deletions came after the backup: the next start carries them out. */
+  deletionsDue: number
 }
 
 export async function restoreBackup(input: RestoreBackupInput): Promise<RestoreSummary> {
@@ -65,9 +81,17 @@ export async function restoreBackup(input: RestoreBackupInput): Promise<RestoreS
     await restoreInto(owner, { ...input, file, header, manifest })
   })
   await migrateDatabase(input.ownerUrl, input.migrate)
+  addDeletions(deletionList(input.dataDirectory), input.deletions ?? [])
   endRestore(input.dataDirectory)
   const mediaFiles = manifest.entries.filter((entry) => mediaEntry.test(entry.name)).length
-  return { version: header.version, createdAt: header.createdAt, rows: manifest.rows, mediaFiles }
+  const { version, createdAt } = header
+  return {
+    version,
+    createdAt,
+    rows: manifest.rows,
+    mediaFiles,
+    deletionsDue: readDue(input.dataDirectory).length,
+  }
 }
 
 interface VerifiedBackup {
@@ -125,18 +149,27 @@ async function restoreInto(owner: pg.Client, job: RestoreJob): Promise<void> {
   refuseFilledMedia(dataDirectory)
   const freshMedia = join(dataDirectory, 'media.restoring')
   const undo: (() => void)[] = [() => rmSync(freshMedia, { recursive: true, force: true })]
+  const id = newId()
   await owner.query('begin')
   try {
+    await holdUntilOutcome(owner)
     const forced = await prepareTables(owner, job)
-    const id = beginRestore(dataDirectory)
+    beginRestore(dataDirectory, id)
     undo.push(() => endRestore(dataDirectory))
     rmSync(freshMedia, { recursive: true, force: true })
     const secret = await loadEntries(owner, job, freshMedia)
+    undo.push(() => writeDue(dataDirectory, []))
+    writeDue(
+      dataDirectory,
+      await findBroughtBack(owner, { deletions: job.deletions ?? [], backedUpAt: job.header.createdAt }),
+    )
     await forcePolicies(owner, forced, true)
     await markCommitted(owner, id)
     undo.push(placeMedia(dataDirectory, freshMedia), placeSecret(dataDirectory, secret))
-    await owner.query('commit')
+    await commitOrFindOut(owner, { id, ownerUrl: job.ownerUrl })
   } catch (error) {
+    // What may have been committed keeps its files and its marker.
+    if (error instanceof OutcomeUnknown) throw error
     await owner.query('rollback').catch(() => undefined)
     for (const step of undo.reverse()) step()
     throw asRestoreFailure(error)
@@ -225,7 +258,8 @@ function placeMedia(dataDirectory: string, fresh: string): () => void {
 function placeSecret(dataDirectory: string, secret: string): () => void {
   const path = secretFile(dataDirectory)
   const before = `${path}.before-restore`
-  if (existsSync(path)) renameSync(path, before)
+  // Run again after it was cut short, it finds its own key there.
+  if (existsSync(path) && readFileSync(path, 'utf8').trim() !== secret) renameSync(path, before)
   const undo = () => {
     rmSync(path, { force: true })
     if (existsSync(before)) renameSync(before, path)

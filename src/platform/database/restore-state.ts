@@ -7,18 +7,15 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { AppError } from '../errors.ts'
-import { newId } from '../ids.ts'
 import { writeWhole } from '../write-whole.ts'
 
 function markerFile(dataDirectory: string): string {
   return join(dataDirectory, 'restore-unfinished')
 }
 
-/** @returns the id of this restore, for `markCommitted` */
-export function beginRestore(dataDirectory: string): string {
-  const id = newId()
+/** @param id of this restore, the same as for `markCommitted` */
+export function beginRestore(dataDirectory: string, id: string): void {
   writeWhole(markerFile(dataDirectory), id)
-  return id
 }
 
 /** Inside the restore's transaction. */
@@ -35,11 +32,15 @@ export function isRestoreUnfinished(dataDirectory: string): boolean {
 }
 
 /** After a kill: whether the transaction of the unfinished restore was committed. */
-export async function wasRestoreCommitted(owner: pg.ClientBase, dataDirectory: string): Promise<boolean> {
+export function wasRestoreCommitted(owner: pg.ClientBase, dataDirectory: string): Promise<boolean> {
+  return isCommitted(owner, readFileSync(markerFile(dataDirectory), 'utf8'))
+}
+
+export async function isCommitted(owner: pg.ClientBase, id: string): Promise<boolean> {
   const { rows } = await owner.query<{ comment: string | null }>(
     `select obj_description(to_regnamespace('drizzle')::oid, 'pg_namespace') as comment`,
   )
-  return rows[0]?.comment === `restore ${readFileSync(markerFile(dataDirectory), 'utf8')}`
+  return rows[0]?.comment === `restore ${id}`
 }
 
 /**

@@ -1,11 +1,18 @@
-/** Brings the database to this version at start: refuses a newer one, backs up before it migrates an old one. */
+/**
+ * Brings the database to this version at start: refuses a newer one, backs up before it migrates an old one, and sees to
+ * it that what was deleted from it does not outlive that in backups.
+ */
 import { join } from 'node:path'
 import { createBackup } from '../database/backup.ts'
 import { findDurabilityFaults } from '../database/durability.ts'
+import { withClient } from '../database/embedded-roles.ts'
 import { reach } from '../database/external-database.ts'
 import { migrateDatabase } from '../database/migrate.ts'
 import { readMigrationState, refuseNewer } from '../database/migration-state.ts'
 import { settleUnfinishedRestore } from '../database/restore-state.ts'
+import { addDeletions, deletionList } from '../deletions/deletion-list.ts'
+import { listDeletions } from '../deletions/list-deletions.ts'
+import { backupsFolder, longestDays, mostBackups, ownBackupName, pruneBackups } from './prune-backups.ts'
 
 export interface PrepareSchemaInput {
   ownerUrl: string
@@ -26,9 +33,12 @@ export async function prepareSchema(input: PrepareSchemaInput): Promise<void> {
     return readMigrationState(owner, input.migrationsFolder)
   })
   refuseNewer(state)
+  const folder = backupsFolder(input.dataDirectory)
   if (state.pending > 0 && state.applied.length > 0) {
-    const file = join(input.dataDirectory, 'backups', `before-${input.version}-${stamp()}.tar.gz`)
-    input.onStep(`Backing up before the database changes: ${file}`)
+    const file = join(folder, ownBackupName(input.version, new Date()))
+    input.onStep(
+      `Backing up before the database changes: ${file} (the newest ${mostBackups} are kept, for ${longestDays} days)`,
+    )
     await createBackup({
       databaseUrl: input.backupUrl,
       dataDirectory: input.dataDirectory,
@@ -36,16 +46,15 @@ export async function prepareSchema(input: PrepareSchemaInput): Promise<void> {
       file,
     })
   }
+  pruneBackups(folder, new Date())
   if (state.pending > 0) input.onStep('Preparing the database')
   await migrateDatabase(input.ownerUrl, {
     ...(input.appRole === undefined ? {} : { appRole: input.appRole }),
     ...(input.migrationsFolder === undefined ? {} : { migrationsFolder: input.migrationsFolder }),
     ...(input.appPassword === undefined ? {} : { appPassword: input.appPassword }),
   })
+  const deletions = await withClient(input.backupUrl, listDeletions)
+  addDeletions(deletionList(input.dataDirectory), deletions)
   // As the role that serves: a setting may be changed for one role alone.
   for (const fault of await reach(input.appUrl, findDurabilityFaults)) input.onStep(`Unsafe: ${fault.say}`)
-}
-
-function stamp(): string {
-  return new Date().toISOString().replaceAll(/[-:]/g, '').slice(0, 15)
 }

@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { baseUrl, childEnvironment, localUrl, readSecret, type Settings } from '../config/config.ts'
 import { prepareDataDirectory } from '../config/data-directory.ts'
+import { readDue } from '../deletions/due-deletions.ts'
 import { AppError } from '../errors.ts'
 import type { Built } from './build.ts'
 import { type SupervisedChild, superviseChild } from './child-process.ts'
@@ -108,6 +109,8 @@ async function bringUp(options: SupervisorOptions, cleanups: Cleanup[]): Promise
   })
   stopWhenAborted(options)
 
+  const due = readDue(dataDirectory).length
+  if (due > 0) onStep(`Deleting again what was deleted after the backup: ${due}`)
   onStep('Starting the server')
   const environment = childEnvironment(settings, { appDatabaseUrl: database.appUrl, cliKey: instance.cliKey })
   const children: SupervisedChild[] = []
@@ -131,6 +134,7 @@ async function bringUp(options: SupervisorOptions, cleanups: Cleanup[]): Promise
         environment,
         logFile,
         onPid: setPid(name),
+        readyWithinMs: longestStartMs + due * longestDeletionMs,
       }),
     )
   }
@@ -138,8 +142,15 @@ async function bringUp(options: SupervisorOptions, cleanups: Cleanup[]): Promise
   const failed = launched.find((result) => result.status === 'rejected')
   if (failed) throw failed.reason
   stopWhenAborted(options)
+  const left = readDue(dataDirectory).length
+  if (left > 0)
+    onStep(`${left} of them could not be deleted: logs/server.log says why, and the next start tries again.`)
   return instance
 }
+
+const longestStartMs = 120_000
+/** Of an interview, with what findings and reports hold of it; on a slow machine. */
+const longestDeletionMs = 500
 
 function alreadyRunning(dataDirectory: string): AppError {
   const running = findRunningInstance(dataDirectory)
