@@ -8,6 +8,7 @@ import { newId } from '../platform/ids.ts'
 import { afterInterviewEnded } from './after-interview-ended.ts'
 import { changeStatus } from './change-status.ts'
 import type { StudyCounts } from './ports.ts'
+import { publishGuide } from './publish-guide.ts'
 import { findRevision, findStudy, insertRevision, updateStudy } from './store.ts'
 
 const database = testDatabase()
@@ -98,6 +99,45 @@ describe('moves', () => {
     const { study } = (await us.get(`/api/v1/studies/${studyId}`)).body
     expect([study.status, study.pausedReason]).toEqual(['closed', 'close_date'])
     expect((await move(studyId, 'reopen')).body.error.message).toContain('date has passed')
+    // It says: choose another date and publish again.
+    const later = { ...study.draftTerms, closesAt: new Date(Date.now() + 86_400_000).toISOString() }
+    const saved = await us.put(`/api/v1/studies/${studyId}/terms`, {
+      terms: later,
+      version: study.draftVersion,
+    })
+    const { status, body } = await us.post(`/api/v1/studies/${studyId}/publish`, {
+      version: saved.body.study.draftVersion,
+    })
+    expect([status, body.study?.status, body.study?.pausedReason]).toEqual([200, 'live', null])
+  })
+
+  test('a study whose target was reached goes on when a higher one is published, and not when it is not', async () => {
+    const { studyId } = await makeLive()
+    const call = {
+      ...{ db: database.db, workspaceId: ours.workspaceId, actor: 'user:test' },
+      countInterviews: countingCompletes(30),
+    }
+    await withTenant(database.db, ours.workspaceId, (tx) =>
+      updateStudy(tx, studyId, { status: 'closed', pausedReason: 'target_reached' }),
+    )
+    const { study } = (await us.get(`/api/v1/studies/${studyId}`)).body
+    const aim = async (targetCompletes: number) => {
+      const held = (await us.get(`/api/v1/studies/${studyId}`)).body.study
+      const terms = { ...study.draftTerms, targetCompletes }
+      const path = `/api/v1/studies/${studyId}/terms`
+      return (await us.put(path, { terms, version: held.draftVersion })).body.study.draftVersion
+    }
+    const low = { studyId, version: await aim(30), overrides: [] }
+    await expect(publishGuide(call, low)).rejects.toMatchObject({ code: 'conflict' })
+    const { study: live } = await publishGuide(call, { studyId, version: await aim(60), overrides: [] })
+    expect([live.status, live.pausedReason, live.softLaunchDone]).toEqual(['live', null, true])
+  })
+
+  test('what is archived is not published', async () => {
+    const { studyId, draftVersion } = await makeLive()
+    await move(studyId, 'archive')
+    const { body } = await us.post(`/api/v1/studies/${studyId}/publish`, { version: draftVersion })
+    expect(body.error.message).toBe('This study is archived. Restore it first.')
   })
 })
 

@@ -9,12 +9,14 @@ import { keepApart } from './keep-apart.ts'
 import { type GivenOverride, keptOverrides, sameFault, withKept } from './kept-overrides.ts'
 import { knownOf } from './known-facts.ts'
 import type { GuideFault } from './lint/index.ts'
-import type { ContactPerson, GuideRevision, StudyStatus } from './model.ts'
+import type { ContactPerson, GuideRevision } from './model.ts'
 import { noInterviews, type StudyContextOfCall, type StudyPorts } from './ports.ts'
+import { isSameData } from './same-data.ts'
 import {
   findRevision,
   insertHistory,
   insertRevision,
+  listHistory,
   listRevisions,
   lockStudy,
   type StudyRow,
@@ -46,8 +48,8 @@ export interface Published {
 }
 
 /**
- * Makes the draft an immutable revision and the study live. Interviews that run go on with the revision that they
- * began with.
+ * Makes the draft an immutable revision and the study live, also one that is closed: its terms allow answers again.
+ * Interviews that run go on with the revision that they began with.
  *
  * @throws AppError `not_found`, `stale_version`, or `conflict` with a detail for each line that blocks
  */
@@ -60,14 +62,15 @@ export async function publishGuide(
   return withTenant(call.db, workspaceId, async (tx) => {
     const locked = await lockStudy(tx, input.studyId)
     if (!locked) throw studyNotFound()
-    if (locked.draftVersion !== input.version) throw staleVersion(locked.draftVersion)
     const revisions = await listRevisions(tx, locked.studyId)
+    if (locked.draftVersion !== input.version && !(await isPublishedFrom(tx, locked, input.version)))
+      throw staleVersion(locked.draftVersion)
     const draft = keepApart(
       locked.draft,
       revisions.map(({ guide }) => guide),
     )
     const study = withModelsTold(withContactPerson({ ...locked, draft }, input.contactPerson), input)
-    if (!publishable.includes(study.status)) throw wrongStatus(study.status)
+    if (study.status === 'archived') throw archived()
     const { completes } = (await call.countInterviews(tx, [study.studyId])).get(study.studyId) ?? noInterviews
     const [latest] = revisions
     const kept = keptOverrides(latest, study.draft)
@@ -94,11 +97,27 @@ export async function publishGuide(
       liveRevisionId: revision.revisionId,
       draft: study.draft,
       draftTerms: study.draftTerms,
+      // What publishing changed in it is not what an editor that is open holds.
+      draftVersion: locked.draftVersion + (isSameDraft(locked, study) ? 0 : 1),
       softLaunchDone: softLaunchAt === null || completes >= softLaunchAt,
     })
-    await recordPublication(tx, { workspaceId, actor, revision, kept })
+    await recordPublication(tx, {
+      ...{ workspaceId, actor, revision, kept },
+      ...{ draftVersion: input.version, becameVersion: published!.draftVersion },
+    })
     return { study: published!, revision }
   })
+}
+
+/** Whether the draft is newer than this version only by what its publication changed itself, as when it is pressed twice. */
+async function isPublishedFrom(tx: Tx, study: StudyRow, version: number): Promise<boolean> {
+  if (study.draftVersion !== version + 1) return false
+  const published = (await listHistory(tx, study.studyId)).find(({ action }) => action === 'guide.published')
+  return published?.details.draftVersion === version && published.details.becameVersion === study.draftVersion
+}
+
+function isSameDraft(before: StudyRow, after: StudyRow): boolean {
+  return isSameData([before.draft, before.draftTerms], [after.draft, after.draftTerms])
 }
 
 function withContactPerson(study: StudyRow, contactPerson: ContactPerson | undefined): StudyRow {
@@ -118,14 +137,9 @@ function withModelsTold(
   return Object.keys(told).length === 0 ? study : { ...study, draftTerms: { ...before, ...told } }
 }
 
-const publishable: readonly StudyStatus[] = ['draft', 'live', 'paused']
-
-function wrongStatus(status: StudyStatus): AppError {
-  return new AppError('conflict', `cannot publish a study that is ${status}`, {
-    say:
-      status === 'closed'
-        ? 'This study is closed. Reopen it first.'
-        : 'This study is archived. Restore it first.',
+function archived(): AppError {
+  return new AppError('conflict', 'cannot publish a study that is archived', {
+    say: 'This study is archived. Restore it first.',
   })
 }
 
@@ -205,17 +219,23 @@ function isSame(held: GuideRevision, next: GuideRevision): boolean {
   return isDeepStrictEqual(metBy(held), metBy(next))
 }
 
+interface Publication {
+  workspaceId: string
+  actor: string
+  revision: GuideRevision
+  kept: readonly Override[]
+  /** That was looked at, and the one it became. */
+  draftVersion: number
+  becameVersion: number
+}
+
 async function recordPublication(
   tx: Tx,
-  {
-    workspaceId,
-    actor,
-    revision,
-    kept,
-  }: { workspaceId: string; actor: string; revision: GuideRevision; kept: readonly Override[] },
+  { workspaceId, actor, revision, kept, draftVersion, becameVersion }: Publication,
 ): Promise<void> {
   const { studyId, number, overrides } = revision
-  await insertHistory(tx, { workspaceId, studyId, action: 'guide.published', actor, details: { number } })
+  const details = { number, draftVersion, becameVersion }
+  await insertHistory(tx, { workspaceId, studyId, action: 'guide.published', actor, details })
   for (const { questionKey, code, reason } of overrides)
     await insertHistory(tx, {
       workspaceId,

@@ -196,9 +196,10 @@ describe('launching', () => {
       ])
     const { studyId } = await makeStudy({ guide: rated(5) })
     const path = `/api/v1/studies/${studyId}`
-    expect((await us.post(`${path}/publish`, { version: 1, contactPerson })).status).toBe(200)
-    await us.put(`${path}/draft`, { guide: rated(10), version: 1 })
-    const { body } = await us.post(`${path}/publish`, { version: 2 })
+    const first = await us.post(`${path}/publish`, { version: 1, contactPerson })
+    const { draftVersion } = first.body.study
+    await us.put(`${path}/draft`, { guide: rated(10), version: draftVersion })
+    const { body } = await us.post(`${path}/publish`, { version: draftVersion + 1 })
     expect(body.revision.changes.map(({ kind }: { kind: string }) => kind)).toContain('meaning_changed')
     for (const guide of [body.revision.guide, body.study.draft])
       expect(listQuestions(guide).map(({ question }) => question.meaning)).toEqual([1, 2])
@@ -285,13 +286,14 @@ describe('launching', () => {
     const guide = structuredClone(study.draft)
     guide.sections[0].questions[0].text.en = 'To begin, what was new in your life when you started?'
     const removed = guide.sections.at(-1).questions.shift()
-    await us.put(`/api/v1/studies/${study.studyId}/draft`, { guide, version: 1 })
+    await us.put(`/api/v1/studies/${study.studyId}/draft`, { guide, version: study.draftVersion })
     const launch = (await us.get(`/api/v1/studies/${study.studyId}/launch-check`)).body
     const kinds = launch.changes.map((change: { kind: string }) => change.kind)
     expect(kinds).toEqual(['reworded', 'removed'])
     const stale = await us.post(`/api/v1/studies/${study.studyId}/publish`, { version: 1, contactPerson })
     expect(stale.body.error.code).toBe('stale_version')
-    await us.post(`/api/v1/studies/${study.studyId}/publish`, { version: 2, contactPerson })
+    const version = study.draftVersion + 1
+    await us.post(`/api/v1/studies/${study.studyId}/publish`, { version, contactPerson })
     const { revisions } = (await us.get(`/api/v1/studies/${study.studyId}/revisions`)).body
     expect(revisions.map((revision: { number: number }) => revision.number)).toEqual([2, 1])
     expect(revisions[0].changes.at(-1)).toMatchObject({ kind: 'removed', questionKey: removed.key })
@@ -309,6 +311,58 @@ describe('launching', () => {
     ])
     const { revisions } = (await us.get(`/api/v1/studies/${studyId}/revisions`)).body
     expect(revisions).toHaveLength(1)
+  })
+
+  test('what publishing itself changes in the draft is a newer draft: an editor that is open does not put it back', async () => {
+    const rated = (scaleTo: number, text = 'How was the move?') =>
+      guideOf([
+        { key: 'first', text: 'How did the week begin?' },
+        {
+          key: 'ease',
+          kind: 'scale',
+          text,
+          settings: { scaleFrom: 1, scaleTo, labelFrom: { en: 'Hard' }, labelTo: { en: 'Easy' } },
+        },
+      ])
+    const { studyId } = await makeStudy({ guide: rated(5) })
+    const path = `/api/v1/studies/${studyId}`
+    const publish = async (version: number, more = {}) => {
+      const { status, body } = await us.post(`${path}/publish`, { version, ...more })
+      expect([status, body.error?.message]).toEqual([200, undefined])
+      return body
+    }
+    const first = await publish(1, { contactPerson })
+    const saved = await us.put(`${path}/draft`, { guide: rated(7), version: first.study.draftVersion })
+    const opened = saved.body.study
+    const second = await publish(opened.draftVersion)
+    const late = await us.put(`${path}/draft`, {
+      guide: rated(7, 'How was the move, then?'),
+      version: opened.draftVersion,
+    })
+    expect([late.status, late.body.error?.code]).toEqual([409, 'stale_version'])
+    // Pressed twice: what was looked at is what is live.
+    expect((await publish(opened.draftVersion)).revision.number).toBe(second.revision.number)
+    // Where publishing changed nothing, nothing is newer.
+    const { draftVersion, draft } = second.study
+    const again = await us.put(`${path}/draft`, {
+      guide: { ...draft, timeBudgetMs: 900_000 },
+      version: draftVersion,
+    })
+    const third = await publish(again.body.study.draftVersion)
+    expect(third.study.draftVersion).toBe(again.body.study.draftVersion)
+    expect(listQuestions(third.revision.guide as never).map(({ question }) => question.meaning)).toEqual([
+      1, 2,
+    ])
+  })
+
+  test('what somebody saved and published meanwhile is not what was looked at', async () => {
+    const { studyId, draft } = await makeStudy()
+    const path = `/api/v1/studies/${studyId}`
+    await us.put(`${path}/draft`, { guide: { ...draft, timeBudgetMs: 900_000 }, version: 1 })
+    expect((await us.post(`${path}/publish`, { version: 2, contactPerson })).status).toBe(200)
+    expect((await us.post(`${path}/publish`, { version: 1, contactPerson })).body.error.code).toBe(
+      'stale_version',
+    )
   })
 
   test('terms that cannot be met block', async () => {

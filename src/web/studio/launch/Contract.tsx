@@ -73,7 +73,7 @@ export function Contract({ study }: { study: StudyView }) {
   const isLive = study.liveRevisionId !== null
   const isUnchanged =
     isLive && latest !== undefined && changes.length === 0 && isSameData(latest.terms, terms)
-  const isClosed = study.status === 'closed' || study.status === 'archived'
+  const isArchived = study.status === 'archived'
   const fields = { terms, language: draft.language, onTerms: edit }
 
   return (
@@ -162,19 +162,21 @@ export function Contract({ study }: { study: StudyView }) {
           <Button
             kind="primary"
             isBusy={publish.isPending}
-            disabled={!check.canLaunch || isUnchanged || isClosed}
+            disabled={!check.canLaunch || isUnchanged || isArchived}
             onClick={() => publish.mutate()}
           >
             {isLive ? 'Publish this revision' : 'Launch the study'}
           </Button>
           <span className="max-w-measure text-14 text-faint">
-            {isClosed
-              ? `The study is ${study.status}: open it again first.`
+            {isArchived
+              ? 'The study is archived: take it out of the archive first.'
               : isUnchanged
                 ? 'Nothing changed since the last revision.'
-                : isLive
-                  ? 'Interviews under way stay on the revision they began with.'
-                  : 'From then on, whoever opens the link is interviewed.'}
+                : study.status === 'closed'
+                  ? 'The study is closed: publishing opens it again.'
+                  : isLive
+                    ? 'Interviews under way stay on the revision they began with.'
+                    : 'From then on, whoever opens the link is interviewed.'}
           </span>
         </div>
       </footer>
