@@ -1,5 +1,6 @@
 /** How the report writes figures: a share is never alone, and of too few people there is none. Pure. */
 import { isTooFew, type Proportion } from '../findings/model.ts'
+import { sayInterval, sayPercent } from '../findings/say-share.ts'
 import { whoHasIt, whoInAll, whoWasRead } from '../findings/who-has-it.ts'
 
 const tooFewToSay = 'too few to say'
@@ -20,9 +21,9 @@ export function share(proportion: Proportion): string {
   const people = whoInAll(proportion)
   if (isTooFew({ of })) return `${count} of ${of} · ${tooFewToSay}`
   if (value === null) return people
-  return `${people} · ${percent(value)} [${Math.round((low ?? 0) * 100)} to ${percent(high)}]`
+  return `${people} · ${percent(value)} [${sayInterval(low, high)}]`
 }
 
 function percent(value: number | null): string {
-  return value === null ? '–' : `${Math.round(value * 100)} %`
+  return sayPercent(value) || '–'
 }

@@ -1,6 +1,7 @@
 /** How figures and times are written in both apps. Shares are 0 to 1 in, percent out. */
 
 import type { Proportion } from '../findings/model.ts'
+import { sayShareShort } from '../findings/say-share.ts'
 import { whoInAll } from '../findings/who-has-it.ts'
 import { serverNow } from './server-clock.ts'
 
@@ -18,16 +19,13 @@ const basisWords: Record<Proportion['basis'], string> = {
 /** `38 %`; an absent share is a dash. */
 export function formatPercent(share: number | null): string {
   if (share === null) return '–'
-  const percent = share * 100
-  if (percent > 0 && percent < 1) return `<1${thin}%`
-  if (percent > 99 && percent < 100) return `>99${thin}%`
-  return `${Math.round(percent)}${thin}%`
+  return `${sayShareShort(share)}${thin}%`
 }
 
 /** `[27–50]`, in percent; empty when there is no interval. */
 export function formatInterval(low: number | null, high: number | null): string {
   if (low === null || high === null) return ''
-  return `[${Math.round(low * 100)}–${Math.round(high * 100)}]`
+  return `[${sayShareShort(low)}–${sayShareShort(high)}]`
 }
 
 /** Beside a count of too few people, where a share would stand. */

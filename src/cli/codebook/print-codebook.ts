@@ -1,7 +1,9 @@
 /** A codebook on a terminal: groups with what stands under them, what changed, what can be taken back. */
+
 import type { CodeChange } from '../../findings/codebook/model.ts'
 import type { CodebookView, CodePreview, CodeView, JournalLine } from '../../findings/codebook/view.ts'
 import { foundByDefinitionLabel } from '../../findings/model.ts'
+import { sayInterval } from '../../findings/say-share.ts'
 import { bold, dim, note, print, table } from '../output.ts'
 
 export function printCodebook(book: CodebookView): void {
@@ -75,7 +77,7 @@ function intervalOf({ prevalence }: CodeView): string {
   if (!prevalence) return 'nobody'
   const { low, high } = prevalence
   if (low === null || high === null) return 'too few to say'
-  return `${Math.round(low * 100)}-${Math.round(high * 100)} %`
+  return sayInterval(low, high)
 }
 
 function isFoundByWords({ label, terms }: CodeView): boolean {

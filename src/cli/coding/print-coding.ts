@@ -1,5 +1,7 @@
 /** How far the checking is, for a terminal. */
+
 import type { CodedCode, Coding, CodingPlan } from '../../findings/coding/model.ts'
+import { sayInterval, sayPercent } from '../../findings/say-share.ts'
 import { note, print, table } from '../output.ts'
 
 export function printCoding(coding: Coding): void {
@@ -19,10 +21,10 @@ export function printCoding(coding: Coding): void {
   print()
   table(codes, [
     { title: 'theme', value: ({ name }) => name },
-    { title: 'share', value: ({ checked }) => percent(checked.share), align: 'right' },
+    { title: 'share', value: ({ checked }) => sayPercent(checked.share), align: 'right' },
     {
       title: '95 %',
-      value: ({ checked: { low, high } }) => (low === null ? '' : `${percent(low)} to ${percent(high)}`),
+      value: ({ checked: { low, high } }) => sayInterval(low, high),
       align: 'right',
     },
     { title: 'method', value: ({ checked }) => checked.method },
@@ -42,8 +44,8 @@ function alphaOf({ agreement }: CodedCode): string {
 export function printPlan({ sizes, accuracy, isMeasured, forWidth, everybody }: CodingPlan): void {
   print(
     isMeasured
-      ? `The machine’s rarer labels were right ${percent(accuracy)} of the time on the people read so far.`
-      : `For a machine whose rarer labels are right ${percent(accuracy)} of the time, and ${everybody} people heard:`,
+      ? `The machine’s rarer labels were right ${sayPercent(accuracy)} of the time on the people read so far.`
+      : `For a machine whose rarer labels are right ${sayPercent(accuracy)} of the time, and ${everybody} people heard:`,
   )
   print()
   table(sizes, [
@@ -66,8 +68,4 @@ export function printPlan({ sizes, accuracy, isMeasured, forWidth, everybody }: 
 
 function points(width: number): string {
   return `${Math.round(width * 100)} points`
-}
-
-function percent(share: number | null): string {
-  return share === null ? '' : `${Math.round(share * 100)} %`
 }

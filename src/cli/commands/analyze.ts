@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { defineCommand } from 'citty'
 import { type AnalysisView, isTooFew, type LatestAnalysis, type Themes } from '../../findings/model.ts'
+import { sayInterval, sayPercent } from '../../findings/say-share.ts'
 import { whoInAll } from '../../findings/who-has-it.ts'
 import { AppError } from '../../platform/errors.ts'
 import { api } from '../client.ts'
@@ -105,22 +106,18 @@ function showThemes({ analysis, themes, none, segments, label, notes }: Themes):
     { title: 'people', value: ({ prevalence }) => whoInAll(prevalence), align: 'right' },
     {
       title: 'share',
-      value: ({ prevalence }) => (isTooFew(prevalence) ? 'too few to say' : percent(prevalence.share)),
+      value: ({ prevalence }) => (isTooFew(prevalence) ? 'too few to say' : sayPercent(prevalence.share)),
       align: 'right',
     },
     {
       title: '95 %',
-      value: ({ prevalence: { low, high } }) => (low === null ? '' : `${percent(low)} to ${percent(high)}`),
+      value: ({ prevalence: { low, high } }) => sayInterval(low, high),
       align: 'right',
     },
     { title: 'in their words', value: (theme) => shortened(theme.quotes[0]?.text ?? '') },
   ])
   print()
   print(`${none} of ${segments} passages belong to no theme. Shares: ${label}.`)
-}
-
-export function percent(share: number | null): string {
-  return share === null ? '' : `${Math.round(share * 100)} %`
 }
 
 /** One line of a quote, cut at a word; the cut is shown. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { defineCommand } from 'citty'
 import type { Comparison, GroupDifference } from '../../findings/comparisons/model.ts'
+import { sayPercent } from '../../findings/say-share.ts'
 import { AppError } from '../../platform/errors.ts'
 import { api } from '../client.ts'
 import { findStudy } from '../find-study.ts'
@@ -67,7 +68,7 @@ function show({ label, groups, codes, unknown, looks, expectedFalse, weighting, 
   )
   const shareOf = (row: (typeof rows)[number], key: string | null) => {
     const found = row.shares.find(({ group }) => group === key)
-    return found ? (found.share === null ? 'too few' : percent(found.share)) : 'the others'
+    return found ? (found.share === null ? 'too few' : sayPercent(found.share)) : 'the others'
   }
   table(rows, [
     { title: 'theme', value: ({ name }) => name },
@@ -101,8 +102,4 @@ function sayDifference({ difference, low, high }: GroupDifference): string {
 function points(value: number): string {
   const rounded = Math.round(value * 100)
   return rounded > 0 ? `+${rounded}` : String(rounded)
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`
 }

@@ -1,5 +1,6 @@
 import { defineCommand } from 'citty'
 import type { Saturation } from '../../findings/comparisons/model.ts'
+import { sayPercent } from '../../findings/say-share.ts'
 import { api } from '../client.ts'
 import { findStudy } from '../find-study.ts'
 import { print, printJson } from '../output.ts'
@@ -29,7 +30,7 @@ function show({ interviews, themes, lastTen, unseen, none, passages, sentence, n
   if (unseen) {
     print(
       `Estimated in all (Chao 1987): ${unseen.estimate.toFixed(1)} [${unseen.low.toFixed(1)} to ${unseen.high.toFixed(1)}]; ` +
-        `${Math.round(unseen.coverage * 100)} % of what is said belongs to themes already met.`,
+        `${sayPercent(unseen.coverage)} of what is said belongs to themes already met.`,
     )
   }
   print(`${none} of ${passages} passages belong to no theme.`)

@@ -1,6 +1,7 @@
 import { defineCommand } from 'citty'
 import { calibrateJudge } from '../../findings/claims/judge/calibrate-judge.ts'
 import { createLocalJudge } from '../../findings/claims/judge/local-judge.ts'
+import { sayInterval } from '../../findings/say-share.ts'
 import { AppError } from '../../platform/errors.ts'
 import { judgeModel } from '../../platform/models/catalogue.ts'
 import { modelSettingsFrom } from '../../platform/models/settings.ts'
@@ -21,9 +22,8 @@ export const calibrateCommand = defineCommand({
       if (!judge) throw noJudge()
       const found = await calibrateJudge(judge)
       if (args.json) return printJson(found)
-      const percent = (share: number) => Math.round(share * 100)
       const { low, high } = found.interval
-      print(`${found.judgeId}: right ${found.right} of ${found.of} (${percent(low)} to ${percent(high)} %)`)
+      print(`${found.judgeId}: right ${found.right} of ${found.of} (${sayInterval(low, high)})`)
       print(`  false sentences not let through: ${found.caught} of ${found.ofFalse}`)
       print(`  true sentences let through:      ${found.kept} of ${found.ofTrue}`)
       note('The pairs are invented. How often it agrees with people on a study stands on its Results page.')

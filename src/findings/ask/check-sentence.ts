@@ -1,7 +1,9 @@
 /** Whether a sentence of an answer may be shown: its words located, its numbers those that were counted. Pure. */
+
 import { verifyClaim } from '../claims/index.ts'
 import { locateQuotation } from '../evidence/locate-quotation.ts'
 import { prepareRecord } from '../evidence/record.ts'
+import { sayShare } from '../say-share.ts'
 import type { AnswerSentence } from './model.ts'
 import { isUnderOne, percent } from './say.ts'
 
@@ -64,7 +66,7 @@ function countedNumbers({ proportion, compared, evidence }: AnswerSentence): Rea
     numbers.add(figure.count).add(figure.of)
     if (isUnderOne(figure)) numbers.add(1)
     for (const share of [figure.share, figure.low, figure.high])
-      if (share !== null) numbers.add(percent(share))
+      if (share !== null) numbers.add(percent(share)).add(Number(sayShare(share).replace(/\D/gu, '')))
   }
   return numbers
 }

@@ -1,5 +1,7 @@
 /** Fixed tables from figures to words. The words follow the interval, so that few people make no strong word. Pure. */
+
 import { isTooFew, type Proportion } from '../model.ts'
+import { sayInterval, sayPercent } from '../say-share.ts'
 import type { Verdict } from './model.ts'
 
 const small = ['nobody', 'one person', 'two people', 'three people', 'four people']
@@ -40,14 +42,14 @@ export function figures(proportion: Proportion): string {
   const { count, of, share, low, high } = proportion
   if (isTooFew(proportion) || share === null || low === null || high === null) return `${count} of ${of}`
   if (isUnderOne(proportion)) return `${count} of ${of} (under 1 %)`
-  return `${count} of ${of} (${percent(share)} %, ${percent(low)} to ${percent(high)} %)`
+  return `${count} of ${of} (${sayPercent(share)}, ${sayInterval(low, high)})`
 }
 
 /** `4 of 240 people`, `between 9 and 26 of 500 people (2 to 5 %)`. */
 export function between(least: Proportion, most: Proportion): string {
   if (least.count === most.count) return `${least.count} of ${least.of} people`
   const known = least.share !== null && most.share !== null && !isUnderOne(least)
-  const shares = known ? ` (${percent(least.share!)} to ${percent(most.share!)} %)` : ''
+  const shares = known ? ` (${sayInterval(least.share, most.share)})` : ''
   return `between ${least.count} and ${most.count} of ${least.of} people${shares}`
 }
 

@@ -2,7 +2,9 @@
  * What stands beside an answer, computed from what stands in it, whoever put it there: how sure it is, what speaks against
  * it, what would change it, and the caution that belongs to a figure. Pure.
  */
+
 import { checkFaultOf } from '../../findings/check-of-coding.ts'
+import { sayInterval } from '../../findings/say-share.ts'
 import {
   type Confidence,
   confidenceOf,
@@ -23,7 +25,7 @@ import {
   type StoredClaim,
   type StoredDocument,
 } from './model.ts'
-import { howMachineDid, listOf, people, percent, plural, text } from './sentences.ts'
+import { howMachineDid, listOf, people, plural, text } from './sentences.ts'
 
 /** Quotations that an answer shows against one figure. */
 export const mostOpposing = 2
@@ -256,7 +258,7 @@ function changeIn(held: readonly ProsePart[], leads: readonly LeadFigures[]): Pr
 function narrowerSentences({ label, proportion }: ReportNumber): string[] {
   const { low, high, of, checked } = proportion
   if (low === null || high === null) return ['More interviews in which it is asked and answered.']
-  const now = `${percent(low)} to ${percent(high)} %`
+  const now = sayInterval(low, high)
   if (!checked || checked.coded >= checked.of)
     return [
       `More interviews: with ${(checked?.of ?? of) * 4} people the interval of “${label}” would be about half as wide as ${now}.`,

@@ -5,6 +5,7 @@
  */
 
 import { isTooFew } from '../../findings/model.ts'
+import { sayInterval } from '../../findings/say-share.ts'
 import { capitalised } from '../../platform/language/capitalised.ts'
 import type { ConfidenceWord, ReportNumber } from './model.ts'
 import { people, percent } from './sentences.ts'
@@ -69,7 +70,7 @@ export function confidenceOf(lead: ReportNumber | null, second: ReportNumber | n
   const isClose = second !== null && isCloseCall(lead, second)
   const rank = Math.max(1, isClose ? coded - 1 : coded)
   const reasons = [
-    `${howCounted(lead)} and the interval is ${percent(proportion.low)} to ${percent(proportion.high)} %`,
+    `${howCounted(lead)} and the interval is ${sayInterval(proportion.low, proportion.high)}`,
     lead.isMachineCoded ? howUnchecked(lead) : '',
     isOfWords ? 'words are counted, and not what is meant by them' : '',
     isClose ? `“${second.label}” is close behind` : '',

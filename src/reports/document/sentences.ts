@@ -1,6 +1,8 @@
 /** Figures as sentences: the one form in which the program states a number, and by which an edited one is measured. */
+
 import type { Side } from '../../findings/directions/model.ts'
 import { isTooFew, type Proportion } from '../../findings/model.ts'
+import { sayShare } from '../../findings/say-share.ts'
 import { isAsked } from './figure-model.ts'
 import type { ProsePart, ReportNumber } from './model.ts'
 
@@ -191,14 +193,6 @@ export function shareAndInterval(
 }
 
 type SayShare = (share: number, proportion: Proportion) => string
-
-/** Where somebody said it, “0 %” would deny them, and where somebody did not, “100 %”. */
-export function sayShare(share: number, { count, of, checked }: Proportion): string {
-  const [some, all] = checked ? [checked.having, checked.coded] : [count, of]
-  const rounded = percent(share)
-  if (rounded === 0 && some > 0) return 'under 1'
-  return rounded === 100 && some < all ? 'over 99' : String(rounded)
-}
 
 /** “1 tells”, “2 tell”. */
 export function tell(count: number): string {

@@ -9,12 +9,12 @@
 import { namesCode } from '../../../findings/claims/study/says-coded.ts'
 import { type Told, tellsOnly } from '../../../findings/claims/study/tells-only.ts'
 import type { HowTold } from '../../../findings/claims/study/told-relations.ts'
+import { sayShare } from '../../../findings/say-share.ts'
 import type { ClaimReason, ReportNumber } from '../model.ts'
 import {
   formerSentencesOf,
   percent,
   saidSentenceOf,
-  sayShare,
   sentenceOf,
   shortSentenceOf,
   sidesSentenceOf,

@@ -1,12 +1,13 @@
 /** Who was heard: numbers, how they were found, who was left out, and how the main figures move with them. */
 
 import type { Results } from '../../../findings/model.ts'
+import { sayPercent } from '../../../findings/say-share.ts'
 import type { InterviewStatus } from '../../../interview/events.ts'
 import { capitalised } from '../../../platform/language/capitalised.ts'
 import { figureKey } from '../figure-model.ts'
 import type { ReportHeard } from '../model.ts'
 import { sayDays, sayLanguage } from '../say-days.ts'
-import { percent, plural } from '../sentences.ts'
+import { plural } from '../sentences.ts'
 import type { DraftBuilder } from './draft-builder.ts'
 import { type Lead, numbersOf } from './leads.ts'
 import { type DraftMaterial, statusWords } from './material.ts'
@@ -168,7 +169,7 @@ function notMoved({ leftOut }: ReportHeard): string {
 
 function tableOf(sensitivity: ReportHeard['sensitivity']) {
   const cell = ({ count, of, share }: (typeof sensitivity)[number]['reported']) =>
-    share === null ? `${count} of ${of}` : `${count} of ${of} (${percent(share)} %)`
+    share === null ? `${count} of ${of}` : `${count} of ${of} (${sayPercent(share)})`
   return {
     kind: 'table' as const,
     title: 'How the main figures move when interviews that were left out are taken in',

@@ -1,6 +1,6 @@
 /** How participants found the interview itself; nothing where nobody tapped at its end. */
+import { sayPercent, sayShareShort } from '../../../findings/say-share.ts'
 import type { TapCount, Taps } from '../../../interview/taps-model.ts'
-import { percent } from '../sentences.ts'
 import type { DraftBuilder } from './draft-builder.ts'
 
 const tapWords: Record<TapCount['tap'], string> = {
@@ -18,7 +18,7 @@ export function draftTaps(draft: DraftBuilder, revisions: Taps['revisions']): vo
         `${tapped} of ${ended}`,
         share === null || low === null || high === null
           ? 'too few to say'
-          : `${percent(share)} % agree [${percent(low)}-${percent(high)}]`,
+          : `${sayPercent(share)} agree [${sayShareShort(low)}-${sayShareShort(high)}]`,
       ]),
   )
   if (rows.length === 0) return

@@ -1,9 +1,11 @@
 /** A chart as bars that one reads at a glance: counts, share, interval as a thin line through the bar’s end. Pure. */
+
 import { isTooFew, type Proportion } from '../../../findings/model.ts'
+import { sayShare } from '../../../findings/say-share.ts'
 import { scaleEnd } from '../../../findings/scale-end.ts'
 import { whoInAll } from '../../../findings/who-has-it.ts'
 import type { ReportChart } from '../model.ts'
-import { percent, sayShare } from '../sentences.ts'
+import { percent } from '../sentences.ts'
 import { baseLine, summaryLine } from './chart-lines.ts'
 import { escapeHtml } from './escape-html.ts'
 

@@ -1,5 +1,7 @@
 /** A report as HTML: what a file, a shared page and a print show. Pure; nothing in it becomes markup by itself. */
+
 import type { Proportion } from '../../../findings/model.ts'
+import { sayShare } from '../../../findings/say-share.ts'
 import { keepTogether } from '../../../platform/language/keep-together.ts'
 import {
   type ProsePart,
@@ -12,7 +14,7 @@ import {
   stands,
   type UncheckedProse,
 } from '../model.ts'
-import { plural, sayShare } from '../sentences.ts'
+import { plural } from '../sentences.ts'
 import { chartHtml } from './chart-html.ts'
 import { escapeHtml } from './escape-html.ts'
 import { numberClaims } from './number-claims.ts'

@@ -1,10 +1,12 @@
 /** Verdicts and reasons of claims in words: what is wrong, and what to do about it. Pure. */
+
 import {
   type ClaimKind,
   countsCodes,
   type StudyClaim,
   type StudyClaimReason,
 } from '../../../findings/claims/study/model.ts'
+import { sayPercent } from '../../../findings/say-share.ts'
 import { sayReason } from '../../../reports/document/check/say-reason.ts'
 import type { ClaimReason as ReportReason } from '../../../reports/document/model.ts'
 
@@ -54,7 +56,7 @@ export function sayReasonOf({ reason, spec, numbers, decidedBy, isStale }: Reaso
     const { count, of, share, checked } = numbers.first
     // Once people have checked it, the machine's count alone says nothing: the sentence has to say what they found.
     if (checked && share !== null)
-      return `People checked ${checked.coded} of ${checked.of}, and ${checked.having} of the ${checked.coded} have it. The sentence has to say their share, ${Math.round(share * 100)}%, or “${checked.having} of ${checked.coded}”. It says another number, or another thing.`
+      return `People checked ${checked.coded} of ${checked.of}, and ${checked.having} of the ${checked.coded} have it. The sentence has to say their share, ${sayPercent(share)}, or “${checked.having} of ${checked.coded}”. It says another number, or another thing.`
     return `It was counted again: ${count} of ${of} people${numbers.code ? ', by the machine’s coding' : ' said it'}. The sentence says another number, or another thing.`
   }
   if (spec.kind === 'paraphrase') {

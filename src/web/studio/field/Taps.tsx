@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, type Taps as TapsView } from '../../api-client.ts'
 import { Table } from '../../components/Table.tsx'
+import { formatInterval, formatPercent } from '../../format.ts'
 import { queryKeys } from '../queries.ts'
 
 const words = { could_say: '“I could say what I wanted”', listened: '“It listened”' } as const
@@ -47,9 +48,7 @@ function titleOf(rows: readonly Row[]): string {
   return `${agree} of ${tapped} who tapped could say what they wanted.`
 }
 
-const percent = (share: number) => Math.round(share * 100)
-
 function shareOf({ share, low, high }: Row): string {
   if (share === null || low === null || high === null) return 'too few to say'
-  return `${percent(share)} % [${percent(low)}-${percent(high)}]`
+  return `${formatPercent(share)} ${formatInterval(low, high)}`
 }
