@@ -52,7 +52,7 @@ const isMark = (word: string) => /^[#◇,;:().!?–—[\]]$/u.test(word)
 const people = `people person persons participant participants interviewee interviewees respondent respondents interview
 interviews everyone everybody nobody they them these those who ◆`
 const amounts = `most majority half few minority all none third thirds quarter quarters many some percent per cent % interval
-share out of a an the among in and or by between total n ci`
+share out of our a an the among in and or by between total n ci`
 const aroundWords = setOf(`${people} ${amounts}`)
 const isAround = (word: string) => aroundWords.has(word) || isMark(word)
 /** After what they did with it; “spoke of it most” would be another count. */
@@ -67,6 +67,8 @@ const heading = /(^ ?|[,;:().–—] )(?:the )?■(?= ?(?:[,;:().–—]|#|$))/g
 const phrases: readonly RegExp[] = [
   /\b(?:who|that) (?:were|was|are) (?:heard|interviewed)\b/gu,
   /\bwho (?:took part|answered)\b/gu,
+  /(?<=(?:#|people|participants) )(?:interviewed|heard)(?= ?[,;:()#◇])/gu,
+  /\bwe (?:have )?(?:interviewed|asked|heard|(?:spoke|talked) (?:to|with)) (?=#|all #)/gu,
   /\bin (?:all|total)\b/gu,
   /\bor (?:more|less|fewer)\b/gu,
   /\bthat is\b/gu,

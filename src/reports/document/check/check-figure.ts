@@ -24,6 +24,7 @@ import { faultOfCheckedNumbers, name, saysShare, withoutMachine, wordsOfChecking
 import { isNearWord, namesNearly } from './near-label.ts'
 import { quantityFault } from './quantity-words.ts'
 import { readNumbers, type StatedNumber } from './read-numbers.ts'
+import { tellsBase } from './stated-base.ts'
 
 export function checkFigure(text: string, numbers: readonly ReportNumber[]): Checked {
   const said = text.trim()
@@ -60,6 +61,8 @@ const inRound = (said: string) =>
   said
     .replace(/\b(?:under|below|less than) 1(?=\s?%| to \d)/giu, '0')
     .replace(/\b(?:over|above|more than) 99(?=\s?%)/giu, '100')
+    // “24/61”
+    .replace(/(?<![\d/.])(\d+)\/(\d+)(?![\d/.])/gu, '$1 of $2')
 
 function checkWording(said: string, number: ReportNumber): Checked {
   const own = sentenceOf(number)
@@ -105,10 +108,30 @@ export function wrongNumber(
     const found = faultOfCheckedNumbers({ text, stated, number })
     return found && { fault: found.fault, at: placeIn(said, found.at) }
   }
-  const wrong = stated.find((each) => !isCounted(each, number))
+  const isRight = rightIn(stated, { text, number })
+  const wrong = stated.find((each) => !isRight(each))
   if (!wrong) return null
   const reason = wrong.kind === 'ratio' || wrong.kind === 'number' ? 'miscounted' : 'number'
   return { fault: refuted(reason), at: placeIn(said, wrong) }
+}
+
+/**
+ * A number is the counted one, or the base of those who were. The base alone says nothing of how many have it, so it is read as
+ * one only beside what does: “among 24 people” is a count by itself, and a base in “of the 24 people asked, 24 …”.
+ */
+function rightIn(
+  all: readonly StatedNumber[],
+  { text, number }: { text: string; number: ReportNumber },
+): (each: StatedNumber) => boolean {
+  const isNamed = (words: string) => words.includes(name) || namesIt(words, number)
+  const bases = all.filter((each) => tellsBase(each, { text, all, isNamed }))
+  const counted = all.filter((each) => !bases.includes(each) && isCounted(each, number))
+  const isCountElsewhere = counted.some(({ kind }) => kind === 'number')
+  return (each) => {
+    if (!bases.includes(each) || counted.length === 0) return isCounted(each, number)
+    const isOfAll = each.kind === 'number' && each.value === number.proportion.of
+    return isOfAll || (!isCountElsewhere && isCounted(each, number))
+  }
 }
 
 /** Names were blanked before numbers were read: the words are looked for in the sentence as it stands. */

@@ -9,6 +9,7 @@ import type { ReportNumber } from '../model.ts'
 import { percent } from '../sentences.ts'
 import { type Checked, refuted } from './checked.ts'
 import type { StatedNumber } from './read-numbers.ts'
+import { isBase } from './stated-base.ts'
 
 /** Words by which a check is told; they say nothing of what anybody spoke of. */
 const checkWords = `machine machines program programme computer ai algorithm model automatic automatically count counts
@@ -117,11 +118,6 @@ function isReader({ at, words }: StatedNumber, text: string): boolean {
   return /^\s+(?:(?:human\s+)?(?:reader|coder|researcher|analyst)s?\b|(?:person|people)\s+(?:who\s+)?(?:read|checked|coded)\b)/iu.test(
     text.slice(at + words.length),
   )
-}
-
-/** “of the 500”: of whom something is said. */
-function isBase({ at }: StatedNumber, text: string): boolean {
-  return /\b(?:of|among|out of)\s+(?:the\s+|all\s+|these\s+|those\s+)*$/iu.test(text.slice(0, at))
 }
 
 /** “the other 470”: whom nobody read. */

@@ -25,8 +25,10 @@ const small = [
   ...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'],
 ]
 
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+
 const digits = String.raw`\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?`
-const numeral = `(?:${digits}|${small.join('|')})`
+const numeral = `(?:${digits}|(?:${tens.join('|')})(?:[- ](?:${small.slice(1, 10).join('|')}))?|${small.join('|')})`
 const ratio = new RegExp(String.raw`\b(${numeral})\s+(?:out\s+)?of\s+(?:the\s+)?(${numeral})\b`, 'giu')
 const range = new RegExp(
   String.raw`(?<![\d.])(${digits})\s*(?:%|percent)?\s*(?:to|–|-|and)\s*(${digits})\s*(?:%|per\s?cent)`,
@@ -63,6 +65,8 @@ export function readNumbers(text: string): StatedNumber[] {
 }
 
 function amountOf(words: string): number {
-  const named = small.indexOf(words.toLowerCase())
+  const [ten = '', one = ''] = words.toLowerCase().split(/[- ]/u)
+  if (tens.includes(ten)) return (tens.indexOf(ten) + 2) * 10 + Math.max(0, small.indexOf(one))
+  const named = small.indexOf(ten)
   return named >= 0 ? named : Number(words.replaceAll(',', ''))
 }
