@@ -3,12 +3,12 @@
  * answer is rich, when depth or time is used up, when the answers shrink, when they have had enough, or when nothing
  * calls for one. Which technique serves is said in `../techniques`, one file each.
  */
-import type { Question } from '../../study/model.ts'
+import { type Question, textIn } from '../../study/model.ts'
 import type { ProbeTechnique } from '../events.ts'
 import type { GuideIndex } from '../guide-index.ts'
 import type { Focus, Reading } from '../reading.ts'
 import type { InterviewState, QuestionProgress } from '../state.ts'
-import { isAdaptive } from '../techniques/index.ts'
+import { type ComesNext, isAdaptive } from '../techniques/index.ts'
 import { type Considered, type Decision, decision, nameOf, type Verdict } from './decision.ts'
 import { listPossible } from './next-question.ts'
 import { type RankedTechnique, rankTechniques } from './rank-techniques.ts'
@@ -37,9 +37,9 @@ export function decideProbe(state: InterviewState, context: ProbingContext): Ver
   const withheld = context.withheld ?? []
   const weights = context.index.guide.probeWeights ?? {}
   const isLast = isLastWord(state, question, context)
-  const options = rankTechniques({ state, question, progress, weights, isLast, ...context }).filter(
-    ({ technique }) => !withheld.includes(technique),
-  )
+  const comesNext = whatComesNext(state, question, context)
+  const ranking = { state, question, progress, weights, isLast, comesNext, ...context }
+  const options = rankTechniques(ranking).filter(({ technique }) => !withheld.includes(technique))
   const unworded: Considered[] = withheld.map((technique) => ({
     move: `probe: ${technique}`,
     score: null,
@@ -55,6 +55,20 @@ export function decideProbe(state: InterviewState, context: ProbingContext): Ver
   }
   const made = adaptive(question, best, { others: options.slice(1, 4), reading: context.reading })
   return { decided: { ...made, considered: [...unworded, ...made.considered] } }
+}
+
+const asksForSequel =
+  /\b(?:next|then|after(?:wards)?|outcome|in the end|c[oa]me of it|since|end up|turn out)\b|\bhow did .*\b(?:respond|react|end|go on)\b/i
+const asksForOneTime = /\b(?:last|first|one|most recent) (?:time|one)\b|\bexample\b|\ba time when\b/i
+
+function whatComesNext(state: InterviewState, question: Question, { index }: ProbingContext): ComesNext {
+  const asked = listPossible(state, index)
+    .filter((placed) => placed.question.key !== question.key)
+    .map((placed) => textIn(placed.question.text, state.language, index.guide.language))
+  return {
+    sequel: asked[0] !== undefined && asksForSequel.test(asked[0]),
+    oneTime: asked.some((text) => asksForOneTime.test(text)),
+  }
 }
 
 /** Nothing is left to ask, and what they end on was not followed up nor told at length. */

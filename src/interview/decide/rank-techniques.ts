@@ -4,7 +4,7 @@ import type { ProbeTechnique } from '../events.ts'
 import { isSayable } from '../proposer/fit.ts'
 import { type Focus, type Reading, round } from '../reading.ts'
 import { type InterviewState, isTakenUp, type QuestionProgress } from '../state.ts'
-import { type Technique, type TechniqueView, techniques } from '../techniques/index.ts'
+import { type ComesNext, type Technique, type TechniqueView, techniques } from '../techniques/index.ts'
 import { isWantedDeeper } from './steering.ts'
 
 export interface RankedTechnique {
@@ -27,6 +27,8 @@ export interface RankingContext {
   takesAny?: true
   /** No question comes after this one: what it opens is asked now or never. */
   isLast?: boolean
+  /** What the guide asks for further on. */
+  comesNext?: ComesNext
   /** Of the revision; without one a technique counts as it is. */
   weights?: Readonly<Record<string, number>>
 }
@@ -61,7 +63,7 @@ const isWords = ({ kind }: Focus) =>
  * researcher wants it gone into, less will do.
  */
 function leastWeight({ words, isOneThing }: Reading, isDeep: boolean): number {
-  const least = isOneThing ? 0.1 : words <= 12 ? 0.18 : words <= 30 ? 0.25 : 0.3
+  const least = isOneThing ? 0.1 : words <= 12 ? 0.15 : words <= 30 ? 0.2 : 0.24
   return isDeep ? least / 2 : least
 }
 
@@ -73,6 +75,7 @@ function viewOf({
   threads = [],
   takesAny,
   isLast = false,
+  comesNext = { sequel: false, oneTime: false },
 }: RankingContext): TechniqueView {
   const focuses = (reading?.focuses ?? []).filter(
     (focus) => !focus.isBeside && !wasTakenUp(state, focus) && !(reading?.mayJoke && isWords(focus)),
@@ -91,6 +94,8 @@ function viewOf({
     isShort:
       reading !== null &&
       (reading.words < 12 || (reading.relativeLength !== null && reading.relativeLength < 0.6)),
+    isDeep,
+    comesNext,
     threads: threads.filter((focus) => !wasTakenUp(state, focus)),
   }
 }

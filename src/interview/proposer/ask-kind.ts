@@ -34,6 +34,7 @@ export type WordAsk =
   | 'reason'
   | 'judged'
   | 'seen'
+  | 'do'
   | 'wish'
   | 'choice'
   | 'rated'
@@ -50,6 +51,7 @@ const wordForms: readonly [Exclude<WordAsk, 'plain'>, RegExp][] = [
     'reason',
     /^why\b|\bwhat (?:led|made|makes|brought|got you|keeps|kept|decided)\b|\breasons?\b|\bhow come\b/i,
   ],
+  ['do', /\bwhat do you do (?:when|if)\b/i],
   ['seen', /\b(?:notice|strikes?|catches your eye|stands? out|see (?:first|here|there)|comes to mind)\b/i],
   [
     'choice',

@@ -13,7 +13,7 @@ import { aboutTheTalk, type TalkTechnique } from './wordings.ts'
 /** What a question must fit: of the words that are taken up. */
 export type TakenUp = Pick<
   Focus,
-  'kind' | 'manner' | 'isOpinion' | 'measure' | 'before' | 'turn' | 'aim' | 'bare'
+  'kind' | 'manner' | 'isOpinion' | 'measure' | 'before' | 'turn' | 'aim' | 'bare' | 'open'
 > &
   Partial<Pick<Focus, 'isEvaluation' | 'isChange' | 'isBarrier'>>
 
@@ -32,6 +32,7 @@ export function fitsFocus(wording: Wording, focus: TakenUp | null): boolean {
   if (wording.kind !== undefined && focus?.kind !== wording.kind) return false
   if (wording.measure !== undefined && focus?.measure !== wording.measure) return false
   if (wording.aim !== undefined && focus?.aim !== wording.aim) return false
+  if (wording.open !== focus?.open) return false
   if (wording.bare !== undefined && focus?.bare !== wording.bare) return false
   if (wording.text.includes('{') && !focus) return false
   if (wording.text.includes('{e}') && !focus?.before) return false
@@ -80,7 +81,7 @@ export function standsAlone(wording: Wording): boolean {
   if (wording.text.includes('{')) return false
   const isFree = wording.fits === undefined && !wording.afterJudgement
   const isFitted = wording.gists !== undefined || wording.alone === true
-  return (isFree || isFitted) && !wording.kind && !wording.bare && !wording.aim
+  return (isFree || isFitted) && !wording.kind && !wording.bare && !wording.open && !wording.aim
 }
 
 export function unseen<T extends { id: string }>(list: readonly T[], used: readonly string[]): T[] {

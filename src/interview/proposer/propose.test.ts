@@ -70,6 +70,10 @@ const byTechnique: Partial<Record<ProbeTechnique, Focus>> = {
   check_screen: focusOf('The app', 'off_screen', 'topic'),
   return_to_earlier: { ...focusOf('plastic bags', 'phrase', 'topic'), turn: 0 },
   reconcile: { ...focusOf(clause, 'contradiction', 'topic'), before: { turn: 0, start: 0, end: 34 } },
+  go_on: { ...focusOf(clause, 'open_end', 'topic'), open: 'unfinished' },
+  specify: { ...focusOf(clause, 'open_end', 'topic'), open: 'last_time' },
+  tell_of: { ...focusOf('plastic bags', 'open_end', 'topic'), open: 'thing' },
+  echo: { ...focusOf(clause, 'open_end', 'topic'), open: 'phrase' },
 }
 
 describe('the embedded proposer', () => {
@@ -433,7 +437,7 @@ describe('a sentence of theirs that is read out only to ask for more of it', () 
     )
   const plainly =
     'The drawer is the third from the left. It was always full on Mondays and we never knew why.'
-  const forMore = ['quote.said', 'elaborate.tell', 'quote.wrote', 'elaborate.say']
+  const forMore = ['quote.said', 'elaborate.tell', 'quote.wrote', 'elaborate.else-there']
 
   it('is heard twice in an interview', () => {
     expect(readOutForMore(plainly, forMore.slice(0, 2))).not.toEqual([])

@@ -19,6 +19,7 @@ import { findTechnique, type Technique, type Wording } from '../techniques/index
 import { askKindOf } from './ask-kind.ts'
 import { fillerOf, frameWords, quotedPiece } from './fill.ts'
 import { fitsFocus, fitsGist, fitsJudgement, fitsWords, type PointedAt, standsAlone } from './fit.ts'
+import { proposeForOpenEnd } from './for-open-end.ts'
 import { proposeForScreen } from './for-screen.ts'
 import { proposeForValue } from './for-value.ts'
 import { proposeForWord } from './for-word.ts'
@@ -111,6 +112,7 @@ export function proposeProbe(move: ProbeMove, context: ProposeContext): Candidat
   if (!found) return []
   const technique = withoutTold(found, move.focus, context)
   if (move.focus?.kind === 'off_screen') return proposeForScreen(technique, context)
+  if (move.focus?.kind === 'open_end') return proposeForOpenEnd(technique, move.focus, context)
   if (move.focus?.kind === 'bare_word') return proposeForWord(technique, move.focus, context)
   const asItStands = withoutTheirWords(technique, move.focus, context)
   if (asItStands.length > 0) return asItStands

@@ -179,8 +179,6 @@ export interface Frame {
 export const frames: readonly Frame[] = [
   { id: 'quote.said', pattern: 'frame-said', text: 'You said “{p}”.' },
   { id: 'quote.wrote', pattern: 'frame-wrote', text: 'You wrote “{p}”.' },
-  { id: 'quote.just-said', pattern: 'frame-said', text: 'Just now you said “{p}”.' },
-  { id: 'quote.pick-up', pattern: 'frame-pick', text: 'Back to “{p}” for a moment.' },
   { id: 'quote.stay', pattern: 'frame-stay', text: 'You told me “{p}”.' },
   { id: 'quote.one-thing', pattern: 'frame-one', text: 'You mentioned “{p}”.' },
   { id: 'quote.you-said', pattern: 'frame-behind', text: '“{p}”, you said.' },

@@ -7,6 +7,7 @@ import type { ReadingContext } from './context.ts'
 import { type Focus, round, topicFocus } from './focus.ts'
 import { findLead } from './leads.ts'
 import * as lexicon from './lexicon.ts'
+import { findOpenEnds } from './open-ends.ts'
 import { findLooseTerms, findQuotedTerms, isJudgement, type Place } from './phrases.ts'
 import { specialFocuses } from './screen-focuses.ts'
 import { findSignals, isGrave, takenBackUntil } from './signals.ts'
@@ -34,6 +35,7 @@ export function findFocuses(text: string, context: ReadingContext): Focus[] {
       ...(word ? [{ ...topicFocus('bare_word', word, 0.9), bare: word.bare }] : []),
       ...named.map((place) => topicFocus('phrase', place, 0.6)),
       ...specialFocuses(text, context),
+      ...findOpenEnds(text, question),
     ]
   }
   const clauses: Focus[] = []
@@ -71,9 +73,11 @@ export function findFocuses(text: string, context: ReadingContext): Focus[] {
   ]
   const isOfGrave = isGrave(text)
   const isUnwanted = unwantedIn(text)
-  return focuses
+  const standing = focuses
     .filter(({ start, kind }) => start >= from && !(kind === 'phrase' && isOfGrave))
     .filter((focus) => stands(text, focus, context))
+  // What is denied and then told is taken back, and yet the matter.
+  return [...standing, ...findOpenEnds(text, question)]
     .filter((focus) => !isUnwanted(focus))
     .sort((a, b) => b.score - a.score)
     .slice(0, 16)

@@ -1,5 +1,6 @@
 /** Words of an answer that a follow-up could take up: what is told of each. */
 import type { BareWord } from './bare-word.ts'
+import type { OpenEnd } from './open-ends.ts'
 import type { Place } from './phrases.ts'
 import type { Measure } from './signals.ts'
 
@@ -19,6 +20,7 @@ export const focusKinds = [
   'bare_word',
   'denial',
   'contradiction',
+  'open_end',
 ] as const
 
 /** Words of theirs that a follow-up could take up; offsets into the answer. */
@@ -45,6 +47,8 @@ export interface Focus extends Place {
   before?: Place & { turn: number }
   /** Of an answer of a word or three: what kind of word it is. */
   bare?: BareWord
+  /** Of an open end: what is open. */
+  open?: OpenEnd
   /** Of what points at the screen: the part of the screen's text that is meant. */
   shown?: Place
   /** And what they do with it: judge it, not know what it says, go for it, tell a story of their own beside it; or it could be this part or that, or one of several that have the colour they name. Of a contradiction: what stands against it is the account as a whole. */

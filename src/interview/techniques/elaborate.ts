@@ -142,16 +142,14 @@ const general: readonly Wording[] = [
   { id: 'elaborate.say-more', pattern: 'more', text: 'Could you say a little more about that?' },
   { id: 'elaborate.more', pattern: 'what-more', text: 'What more can you tell me about that?' },
   { id: 'elaborate.please-more', pattern: 'please', text: 'Please tell me more about that.' },
-  { id: 'elaborate.please-little', pattern: 'please', text: 'Please tell me a little more about that.' },
   { id: 'elaborate.go-on', pattern: 'what-more', text: 'What else can you tell me about that?' },
-  { id: 'elaborate.detail', pattern: 'detail', text: 'Please go a little further into that.' },
+  { id: 'elaborate.detail', pattern: 'detail', text: 'Could you go into that?' },
   { id: 'elaborate.understand', pattern: 'understand', text: 'I would like to understand that better.' },
   { id: 'elaborate.explain', pattern: 'explain', text: 'Could you explain that?' },
-  { id: 'elaborate.elaborate', pattern: 'expand', text: 'Can you say more on that?' },
-  { id: 'elaborate.hear-bit', pattern: 'hear-more', text: 'I would like to hear a bit more of that.' },
-  { id: 'elaborate.say', pattern: 'please', text: 'Please say a bit more about that.' },
+  { id: 'elaborate.elaborate', pattern: 'expand', text: 'Tell me a bit about that.' },
+  { id: 'elaborate.else-there', pattern: 'what-more', text: 'What else is there to that?' },
   { id: 'elaborate.tell', pattern: 'tell', text: 'Tell me more about that.' },
-  { id: 'elaborate.curious', pattern: 'hear-more', text: 'I am curious to hear more about that.' },
+  { id: 'elaborate.curious', pattern: 'hear-more', text: 'I am curious about that.' },
 ].map((wording) => ({ ...wording, general: true }))
 
 /** What they named outright, and then nothing else is asked about; a word for how they felt. */

@@ -26,7 +26,7 @@ export const followChange: Technique = {
       fits: anything,
       alone: true,
     },
-    { id: 'change.say', text: 'Please say a little more about that.', fits: anything, alone: true },
+    { id: 'change.say', text: 'Tell me a little about that.', fits: anything, alone: true },
     { id: 'change.now', text: 'So how would you put it now?', alone: true, ifNothing: true },
     { id: 'change.instead', text: 'What would you say instead?', alone: true, ifNothing: true },
   ],

@@ -16,7 +16,7 @@ export const hearOut: Technique = {
     return { need: 0.95, why: 'They are angry; what happened is theirs to tell.', focus }
   },
   wordings: [
-    { id: 'hear.more', pattern: 'say-more', text: 'Please say more about that.', general: true },
+    { id: 'hear.more', pattern: 'say-more', text: 'Tell me more about that, if you like.', general: true },
     { id: 'hear.meant', asks: 'effect', pattern: 'meant', text: 'What did that mean for you?', time: 'past' },
     {
       id: 'hear.means',

@@ -16,7 +16,7 @@ export const inEarnest: Technique = {
   // What is taken for a joke may be none: nothing that is said says so.
   wordings: [
     { id: 'earnest.bit-more', text: 'Could you say a bit more about that?' },
-    { id: 'earnest.few-words', text: 'Could you tell me that in a few more words?' },
+    { id: 'earnest.few-words', text: 'What else can you say about it?' },
     { id: 'earnest.beside', text: 'And what else would you say to it?' },
   ],
 }

@@ -10,10 +10,12 @@ import { clarifyTerm } from './clarify-term.ts'
 import { compare } from './compare.ts'
 import { confirmParaphrase } from './confirm-paraphrase.ts'
 import { contrast } from './contrast.ts'
+import { echo } from './echo.ts'
 import { elaborate } from './elaborate.ts'
 import { encourage } from './encourage.ts'
 import { example } from './example.ts'
 import { followChange } from './follow-change.ts'
+import { goOn } from './go-on.ts'
 import { hearOut } from './hear-out.ts'
 import { inEarnest } from './in-earnest.ts'
 import { ladder } from './ladder.ts'
@@ -21,14 +23,16 @@ import { ownSide } from './own-side.ts'
 import { quantify } from './quantify.ts'
 import { reconcile } from './reconcile.ts'
 import { returnToEarlier } from './return-to-earlier.ts'
+import { specify } from './specify.ts'
 import { takeUpWord } from './take-up-word.ts'
 import type { Technique } from './technique.ts'
+import { tellOf } from './tell-of.ts'
 import { walkThrough } from './walk-through.ts'
 import { whatLedToIt } from './what-led-to-it.ts'
 import { whatWouldChange } from './what-would-change.ts'
 import { whoElse } from './who-else.ts'
 
-export type { Call, Technique, TechniqueView, Wording } from './technique.ts'
+export type { Call, ComesNext, Technique, TechniqueView, Wording } from './technique.ts'
 
 export const techniques: readonly Technique[] = [
   elaborate,
@@ -53,6 +57,10 @@ export const techniques: readonly Technique[] = [
   ownSide,
   takeUpWord,
   followChange,
+  goOn,
+  specify,
+  tellOf,
+  echo,
   anythingElse,
 ]
 

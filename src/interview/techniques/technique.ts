@@ -8,6 +8,7 @@ import type { AskKind, WordAsk } from '../proposer/ask-kind.ts'
 import type { Tellable } from '../reading/already-told.ts'
 import type { Borne } from '../reading/bears.ts'
 import type { Gist } from '../reading/gist.ts'
+import type { OpenEnd } from '../reading/open-ends.ts'
 import type { Sign } from '../reading/stakes.ts'
 import type { Focus, Manner, Reading } from '../reading.ts'
 import type { InterviewState, QuestionProgress } from '../state.ts'
@@ -22,10 +23,21 @@ export interface TechniqueView {
   focuses: readonly Focus[]
   /** Clauses that say enough to be taken up, best first. */
   clauses: readonly Focus[]
+  /** The guide or a researcher wants it gone into, or no question comes after it. */
+  isDeep: boolean
   /** Short for anybody, or for this person. */
   isShort: boolean
   /** Things that they mentioned earlier, nobody took up, and that belong to this question; best first. */
   threads: readonly Focus[]
+  /** What the guide asks for further on: it is not asked for before. */
+  comesNext: ComesNext
+}
+
+export interface ComesNext {
+  /** Right after this one: what was done next, how it ended. */
+  sequel: boolean
+  /** Anywhere after it: the last time, one time. */
+  oneTime: boolean
 }
 
 /** How much the answer calls for the technique, 0 to 1; null where it does not. */
@@ -89,6 +101,8 @@ export interface Wording {
   asked?: WordAsk
   /** Only where they point at the screen in this way. */
   aim?: Focus['aim']
+  /** Only for an answer that leaves this open. */
+  open?: OpenEnd
   /** Only for an adjective. */
   adjective?: true
   /** Only for this kind of open quantity. */
@@ -133,6 +147,26 @@ export function timesInAll({ questions }: InterviewState, technique: ProbeTechni
     .flatMap(({ probes }) => probes)
     .filter((probe) => probe.technique === technique).length
 }
+
+/** What the newest answer leaves open, the first of these. */
+export function openEndOf({ focuses }: TechniqueView, wanted: readonly OpenEnd[]): Focus | null {
+  return focuses.find(({ kind, open }) => kind === 'open_end' && open && wanted.includes(open)) ?? null
+}
+
+/**
+ * The questions before this one were followed up just now: about every second or third answer is enough, fewer where the guide asks for few.
+ * Where it asks for many each may be.
+ */
+export function isCrowded({ state, question, isDeep }: TechniqueView): boolean {
+  if (isDeep) return false
+  const spared = question.probing.depth === 'light' ? 2 : 1
+  return Object.entries(state.questions)
+    .filter(([key, { turns }]) => key !== question.key && turns.length > 0)
+    .sort(([, a], [, b]) => Math.max(...b.turns) - Math.max(...a.turns))
+    .slice(0, spared)
+    .some(([, { probes }]) => probes.some(({ technique }) => !beside.has(technique)))
+}
+const beside: ReadonlySet<string> = new Set(['confirm_volunteered', 'confirm_applies', 'return_question'])
 
 export const anything = ['event', 'habit', 'state', 'situation', 'hypothetical', 'topic'] as const
 /** What is done or is so again and again, and can be told of by one time. */
