@@ -1,5 +1,5 @@
 /** What researchers look at: lists, counts, one interview whole. Every query reads within the tenant. */
-import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { participants } from '../audience/tables.ts'
 import type { Tx } from '../platform/database/database.ts'
 import type { Guide } from '../study/model.ts'
@@ -57,37 +57,33 @@ export async function listInterviewLines(tx: Tx, studyId: string): Promise<Inter
 /** The newest words of each participant, by interview. */
 export async function listLastWords(tx: Tx, interviewIds: string[]): Promise<Map<string, string>> {
   if (interviewIds.length === 0) return new Map()
-  const rows = await tx
-    .selectDistinctOn([turns.interviewId], { interviewId: turns.interviewId, body: contents.body })
-    .from(turns)
-    .innerJoin(
-      contents,
-      and(eq(contents.workspaceId, turns.workspaceId), eq(contents.contentId, turns.contentId)),
-    )
-    .where(
-      and(inArray(turns.interviewId, interviewIds), eq(turns.role, 'participant'), eq(turns.isCurrent, true)),
-    )
-    .orderBy(asc(turns.interviewId), desc(turns.turn))
+  const { rows } = await tx.execute<{ interviewId: string; body: string }>(sql`
+    select i.interview_id as "interviewId", last.body
+    from interviews i cross join lateral (
+      select c.body from turns t join contents c using (workspace_id, content_id)
+      where t.workspace_id = i.workspace_id and t.interview_id = i.interview_id
+        and t.role = 'participant' and t.is_current
+      order by t.turn desc limit 1
+    ) last
+    where ${inArray(sql`i.interview_id`, interviewIds)}`)
   return new Map(rows.map((row) => [row.interviewId, row.body]))
 }
 
-/** Interviews whose newest event about it says that they are paused. */
+/** Interviews that were paused and in which nothing was answered or resumed since. */
 export async function listPaused(tx: Tx, interviewIds: string[]): Promise<Set<string>> {
   if (interviewIds.length === 0) return new Set()
-  const rows = await tx
-    .selectDistinctOn([interviewEvents.interviewId], {
-      interviewId: interviewEvents.interviewId,
-      type: interviewEvents.type,
-    })
-    .from(interviewEvents)
-    .where(
-      and(
-        inArray(interviewEvents.interviewId, interviewIds),
-        inArray(interviewEvents.type, ['interview.paused', 'interview.resumed', 'answer.received']),
-      ),
-    )
-    .orderBy(asc(interviewEvents.interviewId), desc(interviewEvents.seq))
-  return new Set(rows.filter((row) => row.type === 'interview.paused').map((row) => row.interviewId))
+  const { rows } = await tx.execute<{ interviewId: string }>(sql`
+    select p.interview_id as "interviewId" from (
+      select workspace_id, interview_id, max(seq) as seq from interview_events
+      where type = 'interview.paused' and ${inArray(sql`interview_id`, interviewIds)}
+      group by workspace_id, interview_id
+    ) p
+    where not exists (
+      select from interview_events e
+      where e.workspace_id = p.workspace_id and e.interview_id = p.interview_id and e.seq > p.seq
+        and e.type in ('interview.resumed', 'answer.received')
+    )`)
+  return new Set(rows.map((row) => row.interviewId))
 }
 
 export interface QuestionCounts {
@@ -108,11 +104,11 @@ export async function countByQuestion(tx: Tx, studyId: string): Promise<Question
     ),
     asked as (
       select x.question_key, count(*)::int as n from exposures x join held using (workspace_id, interview_id)
-      group by 1
+      where x.study_id = ${studyId}::uuid group by 1
     ),
     skipped as (
       select a.question_key, count(*)::int as n from answers a join held using (workspace_id, interview_id)
-      where a.state = 'skipped' group by 1
+      where a.study_id = ${studyId}::uuid and a.state = 'skipped' group by 1
     ),
     unclear as (
       select e.payload->>'questionKey' as question_key, count(distinct e.interview_id)::int as n
@@ -120,9 +116,12 @@ export async function countByQuestion(tx: Tx, studyId: string): Promise<Question
       where e.type = 'question.not_understood' group by 1
     ),
     last_asked as (
-      select distinct on (x.interview_id) x.question_key
-      from exposures x join held using (workspace_id, interview_id)
-      where held.status in ('partial', 'abandoned') order by x.interview_id, x.at desc
+      select last.question_key from held cross join lateral (
+        select x.question_key from exposures x
+        where x.workspace_id = held.workspace_id and x.interview_id = held.interview_id
+        order by x.at desc limit 1
+      ) last
+      where held.status in ('partial', 'abandoned')
     ),
     left_at as (select question_key, count(*)::int as n from last_asked group by 1),
     keys as (

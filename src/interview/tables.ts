@@ -66,6 +66,8 @@ export const interviews = pgTable(
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.interviewId] }),
     index('interviews_study').on(table.workspaceId, table.studyId, table.status),
+    // Who comes by a personal link, and who is deleted, is looked up by their id.
+    index('interviews_participant').on(table.workspaceId, table.participantId),
     index('interviews_activity').on(table.workspaceId, table.status, table.lastActivityAt),
     uniqueIndex('interviews_source_identity').on(
       table.workspaceId,
@@ -105,6 +107,13 @@ export const interviewEvents = pgTable(
     index('interview_events_quoting')
       .on(table.workspaceId, sql`(${table.payload}->>'fromInterviewId')`)
       .where(sql`${table.type} = 'earlier.recalled'`),
+    // Of the few events that the page of a study under way counts, again and again, among the many that it has.
+    index('interview_events_unclear')
+      .on(table.workspaceId, table.interviewId, sql`(${table.payload}->>'questionKey')`)
+      .where(sql`${table.type} = 'question.not_understood'`),
+    index('interview_events_paused')
+      .on(table.workspaceId, table.interviewId, table.seq)
+      .where(sql`${table.type} = 'interview.paused'`),
   ],
 )
 
@@ -167,6 +176,9 @@ export const answers = pgTable(
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.interviewId, table.questionKey] }),
     index('answers_question').on(table.workspaceId, table.studyId, table.questionKey),
+    index('answers_skipped')
+      .on(table.workspaceId, table.studyId, table.questionKey, table.interviewId)
+      .where(sql`${table.state} = 'skipped'`),
   ],
 )
 
@@ -186,7 +198,8 @@ export const exposures = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.interviewId, table.questionKey] }),
-    index('exposures_question').on(table.workspaceId, table.studyId, table.questionKey),
+    // With the interview, so that counting who was asked reads the index alone.
+    index('exposures_question').on(table.workspaceId, table.studyId, table.questionKey, table.interviewId),
   ],
 )
 
