@@ -89,6 +89,29 @@ describe('skip rules', () => {
     expect(decideOn(questions, state, { trigger: 'skip' }).move).toMatchObject({ questionKey: 'which' })
   })
 
+  it('replace the question on screen also where the corrected answer brings back one before it', () => {
+    const branches: QuestionSketch[] = [
+      { key: 'has', kind: 'yes_no', probing: adaptive('none') },
+      { key: 'how', skipWhen: yesNoRule('has', false) },
+      { key: 'why_not', skipWhen: yesNoRule('has', true) },
+      { key: 'last' },
+    ]
+    const state = stateWith(
+      {
+        has: said(true),
+        how: progress({ state: 'skipped', skipReason: 'rule', firstWords: null, value: null }),
+        why_not: progress({ state: 'asked', firstWords: null, value: null, turns: [] }),
+      },
+      {
+        current: { turn: 2, questionKey: 'why_not', kind: 'question', technique: null },
+        lastAnswer: { turn: 1, questionKey: 'has', isValue: true },
+      },
+    )
+    const made = decideOn(branches, state, { trigger: 'correction' })
+    expect(made.move).toMatchObject({ kind: 'ask', questionKey: 'how' })
+    expect(made.skips).toEqual([{ questionKey: 'why_not', reason: 'rule' }])
+  })
+
   it('replace the question on screen when the correction makes it needless, and else leave it', () => {
     const asked = progress({ state: 'asked', firstWords: null, value: null, turns: [] })
     const current = { turn: 2, questionKey: 'which', kind: 'question', technique: null } as const

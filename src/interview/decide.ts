@@ -2,6 +2,8 @@
  * What the interviewer does next. Pure: the same state, guide and inputs give the same decision on any machine, and
  * no model has a say in it. Wording is somebody else's work (`proposer/`).
  */
+
+import { evaluateSkipRule } from '../study/skip-rules.ts'
 import { closeAfterSummary } from './decide/after-summary.ts'
 import { type Decision, type DecisionInputs, decision, probe } from './decide/decision.ts'
 import { decideNext } from './decide/next-question.ts'
@@ -26,7 +28,7 @@ import type { NoticeKind } from './events.ts'
 import type { GuideIndex } from './guide-index.ts'
 import { isOfTheInterview } from './reading/rhetorical.ts'
 import { type Focus, type Reading, round } from './reading.ts'
-import { findTurn, type InterviewState, lastHeard, phaseOf, type TurnReference } from './state.ts'
+import { answersOf, findTurn, type InterviewState, lastHeard, phaseOf, type TurnReference } from './state.ts'
 
 export type { Decision, DecisionInputs, Move, Trigger } from './decide/decision.ts'
 
@@ -46,7 +48,7 @@ function choose(state: InterviewState, index: GuideIndex, inputs: DecisionInputs
   const care = careFor(state, inputs)
   if (care) return settle(care, { state, index, inputs })
   if (inputs.trigger === 'summary' || phaseOf(state) === 'summary') return closeAfterSummary(state)
-  if (inputs.trigger === 'correction' && state.current) return afterCorrection(state, index)
+  if (inputs.trigger === 'correction' && state.current) return afterCorrection(state, index, inputs)
   if (inputs.trigger === 'skip') return afterSkip(state, index, inputs)
   if (inputs.trigger === 'aside') return afterAside(state, index, inputs)
   if (inputs.trigger === 'not_understood') {
@@ -342,19 +344,19 @@ function stopped(state: InterviewState): Decision {
 }
 
 /** A corrected answer may make the question on screen needless; otherwise that question stays. */
-function afterCorrection(state: InterviewState, index: GuideIndex): Decision {
+function afterCorrection(state: InterviewState, index: GuideIndex, inputs: DecisionInputs): Decision {
   const key = state.current!.questionKey
   const isUntouched = state.questions[key]?.firstWords === null && state.questions[key].state === 'asked'
+  const rule = index.byKey.get(key)?.question.skipWhen ?? null
   const without: InterviewState = { ...state, questions: { ...state.questions } }
   delete without.questions[key]
-  const asked = index.byKey.get(key)
-  if (!asked || !isUntouched)
-    return decision({ kind: 'wait' }, 'An answer was corrected; the question stays.')
-  const made = decideNext(without, index)
-  const isNeedless = made.skips.some((skip) => skip.questionKey === key && skip.reason === 'rule')
-  return isNeedless
-    ? { ...made, reason: `The corrected answer makes the question needless. ${made.reason}` }
-    : decision({ kind: 'wait' }, 'An answer was corrected; the question stays.')
+  const isNeedless = isUntouched && rule !== null && evaluateSkipRule(rule, answersOf(without))
+  if (!isNeedless) return decision({ kind: 'wait' }, 'An answer was corrected; the question stays.')
+  const made = decideNext(without, index, inputs)
+  // It stands on the screen, so that it is passed over whatever comes next: also a question before it.
+  const isPassedOver = made.skips.some(({ questionKey }) => questionKey === key)
+  const skips = isPassedOver ? made.skips : [...made.skips, { questionKey: key, reason: 'rule' as const }]
+  return { ...made, skips, reason: `The corrected answer makes the question needless. ${made.reason}` }
 }
 
 function lastAsked(state: InterviewState): string {

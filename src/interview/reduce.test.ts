@@ -196,4 +196,27 @@ describe('reduce', () => {
     const said = reduce(log(started, agreed, ask(0, 'a'), answer(1, 'a'), volunteered, corrected, again))
     expect(said.questions.b).toMatchObject({ state: 'volunteered', turns: [1] })
   })
+  it('brings back what was ruled out by an answer that is corrected, and nothing that was ruled out before', () => {
+    const skipped = (questionKey: string): ['question.skipped', EventPayload<'question.skipped'>] => [
+      'question.skipped',
+      { questionKey, reason: 'inapplicable' },
+    ]
+    const corrected: ['answer.corrected', EventPayload<'answer.corrected'>] = [
+      'answer.corrected',
+      {
+        turn: 3,
+        turnRevision: 1,
+        contentId: id,
+        questionKey: 'c',
+        value: null,
+        characters: 3,
+        words: 1,
+        salient: null,
+      },
+    ]
+    const before = [started, agreed, ask(0, 'a'), answer(1, 'a'), skipped('b'), ask(2, 'c'), answer(3, 'c')]
+    const state = reduce(log(...before, skipped('d'), ask(4, 'e'), corrected))
+    expect(state.questions.d).toMatchObject({ state: 'unasked', skipReason: null })
+    expect(state.questions.b).toMatchObject({ state: 'skipped', skipReason: 'inapplicable' })
+  })
 })

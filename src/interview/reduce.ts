@@ -5,6 +5,7 @@
 import type { EventOf, EventType, InterviewEvent } from './events.ts'
 import {
   answered,
+  bringBack,
   newQuestion,
   questionOf,
   takeBack,
@@ -161,7 +162,7 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
     })
     return {
       ...corrected,
-      questions: takeBack(corrected.questions, payload),
+      questions: bringBack(takeBack(corrected.questions, payload), payload),
       turns: state.turns.with(turn, replaced),
     }
   },
@@ -194,7 +195,12 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
       ? question
       : isVolunteered
         ? { ...question!, state: 'volunteered' as const, skipReason: reason }
-        : { ...(question ?? newQuestion(1)), state: 'skipped' as const, skipReason: reason }
+        : {
+            ...(question ?? newQuestion(1)),
+            state: 'skipped' as const,
+            skipReason: reason,
+            ...(reason === 'inapplicable' && state.lastAnswer && { ruledOutAt: state.lastAnswer.turn }),
+          }
     const next = withQuestion(state, questionKey, skipped)
     return state.current?.questionKey === questionKey ? { ...next, current: null, pending: [] } : next
   },

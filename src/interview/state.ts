@@ -31,6 +31,8 @@ export interface QuestionProgress {
   state: 'asked' | 'answered' | 'volunteered' | 'skipped' | 'unasked'
   meaning: number
   skipReason: SkipReason | null
+  /** The answer after which it was passed over as needless for them: where that is corrected, it may come after all. */
+  ruledOutAt?: number
   value: AnswerValue | null
   /** Participant turns that make up the answer. */
   turns: number[]

@@ -81,6 +81,20 @@ export function takeBack(
   )
 }
 
+/** What an answer ruled out comes after all where the answer is corrected, unless its new words rule it out again. */
+export function bringBack(
+  questions: InterviewState['questions'],
+  { turn }: { turn: number },
+): InterviewState['questions'] {
+  return Object.fromEntries(
+    Object.entries(questions).map(([key, question]) => {
+      if (question.state !== 'skipped' || question.ruledOutAt !== turn) return [key, question]
+      const { ruledOutAt: _, ...rest } = question
+      return [key, { ...rest, state: 'unasked' as const, skipReason: null }]
+    }),
+  )
+}
+
 function withoutVolunteered(
   question: QuestionProgress,
   { turn, left }: { turn: number; left: QuestionProgress['volunteered'] },
