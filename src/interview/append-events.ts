@@ -94,7 +94,11 @@ async function tryChange(
     if (isHeld) return null
     throw error
   }
-  if (draft.events.length === 0) return { live, events: [], isRepeated: false }
+  if (draft.events.length === 0) {
+    // Nothing to do as this process holds it: another one may have gone on since, and an append would have shown that.
+    const isNewest = !isHeld || (await readLive(context, change.interviewId)) === live
+    return isNewest ? { live, events: [], isRepeated: false } : null
+  }
   try {
     return await commit(context, { live, draft }, change)
   } catch (error) {

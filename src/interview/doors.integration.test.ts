@@ -1,13 +1,16 @@
 /** The ways into a study and what researchers see of it, through the door. */
 import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { testApp } from '../../test/support/app.ts'
 import { guideOf, type QuestionSketch } from '../../test/support/guides.ts'
+import { interviewServers, within } from '../../test/support/interview-servers.ts'
 import { beginInterview, insertLiveStudy, participantOf } from '../../test/support/live-study.ts'
 import { testDatabase } from '../../test/support/postgres.ts'
 import { createLink, createPersonalToken } from '../audience/create-link.ts'
 import { listAudit } from '../platform/audit/audit.ts'
 import { withTenant } from '../platform/database/database.ts'
+import { sweepAbandoned } from './sweep-abandoned.ts'
 
 const database = testDatabase()
 const house = testApp(database)
@@ -129,6 +132,31 @@ describe('a study that takes nobody', () => {
   test('an unknown token leads nowhere, and says nothing of what exists', async () => {
     const reply = await room('/enter', { token: 'not-a-link' })
     expect([reply.status, reply.body.error.code]).toEqual([404, 'not_found'])
+  })
+})
+
+describe('an interview that only silence ended', () => {
+  test('goes on when its own device claims it, and stays ended where the study takes no answers any more', async () => {
+    const study = await insertLiveStudy(database.db, { guide })
+    const person = await beginInterview(house, study.slug)
+    const { turn } = person.state.question!
+    let days = 0
+    const later = interviewServers(database).server({ clock: () => Date.now() + days * 25 * 3_600_000 })
+    const sweep = () => {
+      days += 1
+      return sweepAbandoned(within(later, study))
+    }
+    expect(await sweep()).toBe(1)
+    expect((await person.get()).body).toMatchObject({ phase: 'ended', mayGoOn: true, question: null })
+    await person.change('/claim')
+    expect(person.state).toMatchObject({ phase: 'talking', mayGoOn: false, question: { turn } })
+    await person.say('A lentil soup with bread.')
+    expect(await sweep()).toBe(1)
+    await withTenant(database.db, study.workspaceId, (tx) =>
+      tx.execute(sql`update studies set status = 'closed' where study_id = ${study.studyId}`),
+    )
+    await person.change('/claim')
+    expect(person.state.phase).toBe('ended')
   })
 })
 

@@ -1,6 +1,11 @@
 import { changeInterview } from './append-events.ts'
 import { type Door, openDoor, tokenUnknown } from './door.ts'
-import { type InterviewEngine, type LiveInterview, readLive } from './live-interview.ts'
+import {
+  type InterviewContext,
+  type InterviewEngine,
+  type LiveInterview,
+  readLive,
+} from './live-interview.ts'
 import { reopenInterview } from './reopen-interview.ts'
 import { addContinueToken } from './start-interview.ts'
 import { openDraft } from './turn-draft.ts'
@@ -53,4 +58,15 @@ export async function enterRoom(engine: InterviewEngine, input: EnterInput): Pro
   const continueToken =
     door.target.kind === 'continue' ? input.token : await addContinueToken(engine, door, door.interviewId)
   return { door, live, isNewDevice: true, continueToken }
+}
+
+/** What only silence ended goes on where it stopped, also on the device on which it began, while its study takes answers. */
+export async function takeUpAgain(
+  context: InterviewContext,
+  { interviewId, token }: { interviewId: string; token: string },
+): Promise<void> {
+  const live = await readLive(context, interviewId)
+  if (live.state.endReason !== 'abandoned') return
+  const door = await openDoor(context, token)
+  await reopenInterview(context, door, live)
 }

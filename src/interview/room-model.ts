@@ -158,6 +158,8 @@ export const RoomStateSchema = z
     status: z.enum(interviewStatuses).nullable(),
     /** Thanks, and that it is saved and safe to close; only when it is. */
     endedMessage: z.string().nullable(),
+    /** Only silence ended it: `POST .../claim` takes it up again where it stopped, while its study takes answers. */
+    mayGoOn: z.boolean(),
     /** Every word of it was deleted: there is nothing left to come back to, and no key opens it any more. */
     isErased: z.boolean(),
     /** The study's help text, to show beside the question at once after distress was told. */

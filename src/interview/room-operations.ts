@@ -148,7 +148,10 @@ function moveRoute(path: string, summary: string) {
   })
 }
 
-export const claim = moveRoute(roomPaths.claim, 'Talk from this tab or device; older ones are told so')
+export const claim = moveRoute(
+  roomPaths.claim,
+  'Talk from this tab or device; older ones are told so, and what only silence ended goes on',
+)
 export const notUnderstood = moveRoute(roomPaths.notUnderstood, '"I did not understand the question"')
 export const skip = moveRoute(roomPaths.skip, 'Skip what is on screen')
 export const pause = moveRoute(roomPaths.pause, 'Pause: the clock stands still')

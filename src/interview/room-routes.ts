@@ -17,7 +17,7 @@ import { answerSummary } from './answer-summary.ts'
 import type { Changed } from './append-events.ts'
 import { correctAnswer } from './correct-answer.ts'
 import type { Door } from './door.ts'
-import { enterRoom } from './enter-room.ts'
+import { enterRoom, takeUpAgain } from './enter-room.ts'
 import { eraseInterview } from './erase-interview.ts'
 import { finishTurn } from './finish-turn.ts'
 import { type InterviewContext, type InterviewEngine, readLive, revisionOf } from './live-interview.ts'
@@ -38,9 +38,11 @@ export function roomRoutes(deps: RouteDependencies, engine: InterviewEngine): Ro
 
   /** The interview of the path, opened by whoever holds its token. */
   async function open(c: Context<HttpEnv>, interviewId: string): Promise<InterviewContext> {
-    const token = bearerOf(c.req.raw.headers) ?? cookies.read(c, interviewId)
-    return openRoom(engine, { interviewId, token })
+    return openRoom(engine, { interviewId, token: tokenOf(c, interviewId) })
   }
+
+  const tokenOf = (c: Context<HttpEnv>, interviewId: string) =>
+    bearerOf(c.req.raw.headers) ?? cookies.read(c, interviewId)
 
   /** One change: every body holds at least the client's id. */
   async function change<Body extends { clientId: string; tab?: number }>(
@@ -104,9 +106,11 @@ export function roomRoutes(deps: RouteDependencies, engine: InterviewEngine): Ro
     .openapi(operations.tap, async (c) =>
       c.json(await change(c, { ...c.req.valid('param'), body: c.req.valid('json') }, tapEnding), 200),
     )
-    .openapi(operations.claim, async (c) =>
-      c.json(await change(c, { ...c.req.valid('param'), body: c.req.valid('json') }, moves.claimTab), 200),
-    )
+    .openapi(operations.claim, async (c) => {
+      const { interviewId } = c.req.valid('param')
+      await takeUpAgain(await open(c, interviewId), { interviewId, token: tokenOf(c, interviewId)! })
+      return c.json(await change(c, { interviewId, body: c.req.valid('json') }, moves.claimTab), 200)
+    })
     .openapi(operations.notUnderstood, async (c) =>
       c.json(
         await change(c, { ...c.req.valid('param'), body: c.req.valid('json') }, moves.reportNotUnderstood),

@@ -2,6 +2,7 @@
 import type { RoomReply } from '../../interview/room-model.ts'
 import { bringNext } from './bring-next.ts'
 import { isPassing, RoomFailure } from './failure.ts'
+import { claim } from './open-visit.ts'
 import { createOutbox, type Delivery, type Letter, type Outbox } from './outbox.ts'
 import { withRefusal, withSaved, withState } from './snapshot.ts'
 import type { Visiting } from './visiting.ts'
@@ -47,7 +48,10 @@ async function handBack(visiting: Visiting, letter: Letter, failure: RoomFailure
   const { client, now, show } = visiting
   if (failure.kind === 'gone' || failure.kind === 'moved_on') {
     try {
-      show(withState(now(), await client.readState(letter.interviewId)))
+      const state = await client.readState(letter.interviewId)
+      show(withState(now(), state))
+      // It ended by silence alone, with the page left open: it goes on, and the words stand in their field again.
+      if (state.mayGoOn) await claim(visiting, letter.interviewId)
     } catch (error) {
       if (error instanceof RoomFailure && !isPassing(error)) show({ screen: 'problem', failure: error })
     }

@@ -80,12 +80,13 @@ async function resume(visiting: Visiting, outbox: Outbox, resumed: Resumed): Pro
   show(withState(now(), state))
   await visiting.keepVisit(visit)
   const letters = await visiting.fromDevice(store.listLetters(visit.interviewId), [])
-  if (!isTalking(state)) {
+  if (state.mayGoOn) await claim(visiting, visit.interviewId)
+  if (!isTalking(visiting.now().state ?? state)) {
     // Too late to be sent: shown before the device forgets them.
     show({ leftOver: wordsOf(letters) })
-    return visiting.settleEnding(state)
+    return visiting.settleEnding(visiting.now().state ?? state)
   }
-  await claim(visiting, visit.interviewId)
+  if (!state.mayGoOn) await claim(visiting, visit.interviewId)
   outbox.restore(letters)
   if (state.earlierTurns > 0 && !isHidden) await readEarlier(visiting)
 }

@@ -172,6 +172,70 @@ test('what was kept for an interview that has ended since is shown, not sent and
   expect(calls).toEqual([])
 })
 
+test('what only silence ended goes on when its page is opened again, with its draft and its unsent words', async () => {
+  const { session, store, calls, now } = visit(`/i/${interviewId}`, {
+    readState: async () => roomState({ seq: 1, phase: 'ended', question: null, mayGoOn: true }),
+  })
+  await store.writeDraft(interviewId, 0, { text: 'Half a', picked: [], point: null, order: null })
+  await store.keepLetter(keptLetter)
+  await session.open()
+  await settle()
+  expect(now()).toMatchObject({ screen: 'talk', leftOver: null })
+  expect(calls.map(({ name }) => name)).toEqual(['claim', 'answers'])
+})
+
+test('of what silence ended for good nothing is sent, and the device forgets it', async () => {
+  const ended = { phase: 'ended', question: null } as const
+  const room = visit(`/i/${interviewId}`, {
+    readState: async () => roomState({ seq: 1, ...ended, mayGoOn: true }),
+    change: async (_id, name) => {
+      room.calls.push({ name, body: {} })
+      return room.reply(ended)
+    },
+  })
+  await room.store.keepLetter(keptLetter)
+  await room.session.open()
+  await settle()
+  expect(room.now()).toMatchObject({ screen: 'ended', leftOver: 'In cash.' })
+  expect(room.calls.map(({ name }) => name)).toEqual(['claim'])
+  expect(await room.store.listLetters(interviewId)).toEqual([])
+})
+
+test('an answer to a page that was left open for a day stands in its field again, and the interview goes on', async () => {
+  let isOver = false
+  const room = visit(`/i/${interviewId}`, {
+    readState: async () =>
+      isOver ? roomState({ seq: 5, phase: 'ended', question: null, mayGoOn: true }) : roomState({ seq: 1 }),
+    change: async (_id, name) => {
+      room.calls.push({ name, body: {} })
+      if (name === 'answers') throw new RoomFailure('gone')
+      return { ...room.reply(), state: roomState({ seq: isOver ? 9 : 2, tab: 2 }) }
+    },
+  })
+  await room.session.open()
+  await settle()
+  isOver = true
+  await room.session.answer({ text: 'In cash.' }, null)
+  await settle()
+  expect(room.now()).toMatchObject({ screen: 'talk', returned: { text: 'In cash.' }, leftOver: null })
+  expect(room.calls.map(({ name }) => name)).toEqual(['claim', 'answers', 'claim'])
+})
+
+test('a correction of the summary that comes too late is shown, not dropped under thanks', async () => {
+  const room = visit(`/i/${interviewId}`, {
+    readState: async () => roomState({ seq: 3, phase: 'summary', question: null }),
+    change: async (_id, name) => {
+      if (name === 'summary') throw new RoomFailure('gone')
+      return room.reply({ phase: 'summary', question: null })
+    },
+  })
+  await room.session.open()
+  await settle()
+  await room.session.answerSummary('It was 40, not 400.')
+  await settle()
+  expect(room.now().leftOver).toBe('It was 40, not 400.')
+})
+
 test('a device whose store breaks does not stop the interview, and the room says so', async () => {
   const { session, store, calls, now } = visit(`/i/${interviewId}`)
   const broken = () => Promise.reject(new DOMException('closed', 'InvalidStateError'))

@@ -96,6 +96,8 @@ async function begin(visiting: Visiting, consent: ConsentPurpose[]): Promise<voi
   await visiting.keepVisit(newVisit({ interviewId: reply.interviewId, slug, continueToken }))
   place.showInterview(reply.interviewId)
   show(withState(now(), reply.state))
+  // A personal link that was begun in another tab goes on here: the other one is told.
+  if (linkKind === 'personal') await claim(visiting, reply.interviewId)
 }
 
 async function chooseLanguage(visiting: Visiting, language: string): Promise<void> {

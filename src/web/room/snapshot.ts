@@ -158,14 +158,18 @@ function addLetter({ exchange, state, visit }: Snapshot, letter: Letter, next: R
 
 /** Not taken: what was written goes back into the field, with what the server said. */
 export function withRefusal(snapshot: Snapshot, letter: Letter, failure: RoomFailure): Snapshot {
-  if (letter.move !== 'answers') return { ...snapshot, refusal: failure.say || room.refused.move }
+  const { text, correction } = letter.body
+  const said = [text, correction].find((words): words is string => typeof words === 'string') ?? null
+  if (letter.move !== 'answers') {
+    const leftOver = failure.kind === 'gone' ? said : snapshot.leftOver
+    return { ...snapshot, leftOver, refusal: failure.say || room.refused.move }
+  }
   const stillAsked = snapshot.state?.question?.turn === letter.body.replyTo
-  if (failure.kind === 'refused' && stillAsked)
+  if ((failure.kind === 'refused' || failure.kind === 'gone') && stillAsked)
     return {
       ...snapshot,
-      refusal: failure.say || room.refused.answer,
+      refusal: failure.kind === 'gone' ? room.refused.wasAway : failure.say || room.refused.answer,
       returned: draftOf(letter.body),
     }
-  const words = typeof letter.body.text === 'string' ? letter.body.text : null
-  return { ...snapshot, leftOver: words }
+  return { ...snapshot, leftOver: said }
 }

@@ -45,6 +45,7 @@ export function roomState(part: Partial<RoomState>): RoomState {
     summary: null,
     status: 'in_progress',
     endedMessage: null,
+    mayGoOn: false,
     isErased: false,
     help: null,
     endedHelp: null,

@@ -64,7 +64,8 @@ export function beginVisiting(ports: SessionPorts): Visiting {
     async settleEnding(state) {
       const { visit } = snapshot
       if (state.isErased && state.interviewId !== null) return forgetErased(visiting, state.interviewId)
-      if (state.phase !== 'ended' || !visit) return
+      // What only silence ended may go on: its drafts and the way back to it stay.
+      if (state.phase !== 'ended' || state.mayGoOn || !visit) return
       await visiting.onDevice(ports.store.forget(visit.interviewId))
       await visiting.keepVisit({ ...visit, isOver: true, lastAnswer: null })
     },

@@ -86,6 +86,7 @@ export const english = {
   },
   stop: {
     title: 'Stop the interview?',
+    unsent: 'What you are writing has not been sent. Go on to send it first, or it is lost.',
     text: 'What you have said so far is saved and counts. You cannot go on afterwards. To come back later, pause instead.',
     stop: 'Stop here',
     pause: 'Pause instead',
@@ -194,6 +195,8 @@ export const english = {
   refused: {
     move: 'That did not work. Try it again.',
     answer: 'This answer could not be taken as it is. Change it and send it again.',
+    wasAway:
+      'Nothing was said for a day, so the interview had stopped. It goes on now: send your answer again.',
   },
   announce: {
     saved: 'Saved.',
