@@ -49,6 +49,10 @@ function choose(state: InterviewState, index: GuideIndex, inputs: DecisionInputs
   if (care) return settle(care, { state, index, inputs })
   if (inputs.trigger === 'summary' || phaseOf(state) === 'summary') return closeAfterSummary(state)
   if (inputs.trigger === 'correction' && state.current) return afterCorrection(state, index, inputs)
+  // A follow-up is still being worded: it is not dropped for another question.
+  if (inputs.trigger === 'correction' && state.awaited) {
+    return decision({ kind: 'wait' }, 'An answer was corrected; the question that is being worded stays.')
+  }
   if (inputs.trigger === 'skip') return afterSkip(state, index, inputs)
   if (inputs.trigger === 'aside') return afterAside(state, index, inputs)
   if (inputs.trigger === 'not_understood') {

@@ -2,6 +2,7 @@
 import { helpTextOf } from '../study/care-terms.ts'
 import { describeRetention } from '../study/default-terms.ts'
 import { textIn } from '../study/model.ts'
+import { drawOptionOrder } from '../study/question-kinds/index.ts'
 import { canonical } from './canonical.ts'
 import { type Decision, decide, type Move, type Trigger } from './decide.ts'
 import type { EventPayload, NoticeKind, ProbeTechnique } from './events.ts'
@@ -15,6 +16,7 @@ import { findPerhapsTold } from './perhaps-told.ts'
 import { isForModel } from './proposer/model/may-word.ts'
 import { wordNotice } from './proposer/notices.ts'
 import { wasGeneral } from './proposer/unused.ts'
+import { randomFor } from './random.ts'
 import { findGrievance } from './reading/grievance.ts'
 import type { SensitiveKind } from './reading/sensitive.ts'
 import { isClean } from './reading/whole-pieces.ts'
@@ -294,7 +296,11 @@ function speak(draft: TurnDraft, { move, worded, index, isAwaited }: Speech): vo
   const contentId = draft.keep(worded.text)
   const asksIt = move.kind === 'confirm_volunteered' && (worded.focus === null || move.place !== undefined)
   if (move.kind === 'ask' || move.kind === 'confirm_applies' || asksIt) {
-    const optionOrder = move.kind === 'ask' ? move.optionOrder : null
+    // Who is asked whether it applies sees its options in an order drawn for them, as everybody else.
+    const optionOrder =
+      move.kind === 'ask'
+        ? move.optionOrder
+        : drawOptionOrder(question, randomFor(draft.state.seed, `options:${question.key}`))
     const payload = {
       turn,
       contentId,
