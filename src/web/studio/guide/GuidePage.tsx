@@ -13,6 +13,7 @@ import { insertSection, newSection } from './edit-guide.ts'
 import { GuideBar } from './GuideBar.tsx'
 import { GuideLayout } from './GuideLayout.tsx'
 import { GuideEditorContext, type GuideTools, GuideToolsContext, numberQuestions } from './guide-editor.ts'
+import { LeaveGuard } from './LeaveGuard.tsx'
 import { LintNotes } from './LintNotes.tsx'
 import { MadeFrom } from './MadeFrom.tsx'
 import { TryFrame } from './TryFrame.tsx'
@@ -104,6 +105,7 @@ function Editor() {
           {message}
         </p>
         {isTrying && <TryFrame studyId={studyId} onClose={() => setTrying(false)} />}
+        <LeaveGuard settle={draft.settle} isDirty={draft.isDirty} />
         {draft.state.kind === 'stale' && <Conflict studyId={studyId} draft={draft} />}
       </GuideEditorContext>
     </GuideToolsContext>

@@ -102,4 +102,18 @@ describe('autosave', () => {
     await autosave.flush()
     expect(save).toHaveBeenCalledTimes(1)
   })
+
+  test('settles at the version that holds what is on the page, or at none where it could not be saved', async () => {
+    const save = vi.fn(async (_value: string, version: number) => version + 1)
+    const { autosave } = setUp(save)
+    expect(await autosave.settle()).toBe(1)
+    autosave.edit('a')
+    expect(await autosave.settle()).toBe(2)
+    for (const code of ['offline', 'invalid_input', 'stale_version']) {
+      save.mockRejectedValueOnce(error(code))
+      autosave.edit('b')
+      expect([code, await autosave.settle()]).toEqual([code, null])
+    }
+    autosave.stop()
+  })
 })

@@ -30,6 +30,8 @@ export interface Autosave<Value> {
   edit: (value: Value) => void
   /** Saves what waits, now; resolves when it is saved or has failed. */
   flush: () => Promise<void>
+  /** The same; resolves to the version that holds all of it, or null where it could not be saved. */
+  settle: () => Promise<number | null>
   /** After a conflict: goes on against this version. `value` is saved when given. */
   resolve: (version: number, value?: Value) => void
   /** The version that the next save is against. */
@@ -92,6 +94,8 @@ export function createAutosave<Value>(options: AutosaveOptions<Value>): Autosave
     return running
   }
 
+  const isDirty = () => waiting !== null || running !== null
+
   return {
     edit(value) {
       waiting = { value }
@@ -100,6 +104,7 @@ export function createAutosave<Value>(options: AutosaveOptions<Value>): Autosave
       schedule(delayMs)
     },
     flush,
+    settle: () => flush().then(() => (isDirty() ? null : version)),
     resolve(next, value) {
       version = next
       isStale = false
@@ -108,7 +113,7 @@ export function createAutosave<Value>(options: AutosaveOptions<Value>): Autosave
       if (waiting) schedule(0)
     },
     version: () => version,
-    isDirty: () => waiting !== null || running !== null,
+    isDirty,
     stop: () => clearTimeout(timer),
   }
 }

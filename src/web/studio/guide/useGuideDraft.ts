@@ -29,14 +29,9 @@ export function useGuideDraft(studyId: string, server: Draft) {
         return saved.draftVersion
       },
     })
-    const onLeave = (event: BeforeUnloadEvent) => {
-      if (autosave.current?.isDirty()) event.preventDefault()
-    }
     const onHide = () => void autosave.current?.flush()
-    addEventListener('beforeunload', onLeave)
     document.addEventListener('visibilitychange', onHide)
     return () => {
-      removeEventListener('beforeunload', onLeave)
       document.removeEventListener('visibilitychange', onHide)
       void autosave.current?.flush()
     }
@@ -69,6 +64,8 @@ export function useGuideDraft(studyId: string, server: Draft) {
   }, [])
 
   const flush = useCallback(() => autosave.current?.flush() ?? Promise.resolve(), [])
+  const settle = useCallback(async () => (await autosave.current?.settle()) !== null, [])
+  const isDirty = useCallback(() => autosave.current?.isDirty() ?? false, [])
   const current = useCallback(() => held.current, [])
-  return { guide, edit, current, state, resolve, flush }
+  return { guide, edit, current, state, resolve, flush, settle, isDirty }
 }

@@ -5,14 +5,15 @@ import { checkLaunch, type LaunchLineId, type Override } from '../../../study/ch
 import { compareGuides } from '../../../study/compare-guides.ts'
 import { keptOverrides } from '../../../study/kept-overrides.ts'
 import { isSameData } from '../../../study/same-data.ts'
-import { api, type StudyView } from '../../api-client.ts'
+import { ApiError, api, type StudyView } from '../../api-client.ts'
 import { Button } from '../../components/Button.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { say } from '../../components/toasts.ts'
 import { formatNumberOf } from '../../format.ts'
+import { LeaveGuard } from '../guide/LeaveGuard.tsx'
 import { SaveStatus } from '../guide/SaveStatus.tsx'
-import { queryKeys, revisionsQuery, studyQuery } from '../queries.ts'
+import { queryKeys, revisionsQuery } from '../queries.ts'
 import { knownOf } from '../study/known.ts'
 import { ContactFields, HelpField } from './CareFields.tsx'
 import { ChangeList } from './ChangeList.tsx'
@@ -26,11 +27,16 @@ import { useReach } from './useReach.ts'
 import { useTerms } from './useTerms.ts'
 import { WordingField } from './WordingField.tsx'
 
+const notSaved = 'What you changed here is not saved, so that it would not be published.'
+const savedMeanwhile =
+  'Somebody else saved this study since you looked at it. It is shown as it is now: look again, then publish.'
+class NotPublished extends Error {}
+
 /** The page that reads like a contract: every line fine, or it says what to do; one button at its foot. */
 export function Contract({ study }: { study: StudyView }) {
   const { studyId, draft } = study
   const queries = useQueryClient()
-  const { terms, edit, state, flush, reload } = useTerms(study)
+  const { terms, edit, state, settle, isDirty, reload } = useTerms(study)
   const [given, setOverrides] = useState<Override[] | null>(null)
   const reach = useReach()
   const revisions = useQuery(revisionsQuery(studyId))
@@ -58,9 +64,15 @@ export function Contract({ study }: { study: StudyView }) {
 
   const publish = useMutation({
     mutationFn: async () => {
-      await flush()
-      const fresh = await queries.fetchQuery({ ...studyQuery(studyId), staleTime: 0 })
-      return api.publish(studyId, { version: fresh.draftVersion, overrides })
+      const version = await settle()
+      if (version === null) throw new NotPublished(notSaved)
+      try {
+        return await api.publish(studyId, { version, overrides })
+      } catch (error) {
+        if (!(error instanceof ApiError) || error.code !== 'stale_version') throw error
+        await queries.invalidateQueries({ queryKey: queryKeys.study(studyId) })
+        throw new NotPublished(savedMeanwhile)
+      }
     },
     onSuccess: async ({ study: published, revision }) => {
       queries.setQueryData(queryKeys.study(studyId), published)
@@ -74,10 +86,12 @@ export function Contract({ study }: { study: StudyView }) {
   const isUnchanged =
     isLive && latest !== undefined && changes.length === 0 && isSameData(latest.terms, terms)
   const isArchived = study.status === 'archived'
+  const isStuck = ['stale', 'refused', 'failed'].includes(state.kind)
   const fields = { terms, language: draft.language, onTerms: edit }
 
   return (
     <section aria-label="Terms of the launch">
+      <LeaveGuard settle={async () => (await settle()) !== null} isDirty={isDirty} />
       <header className="flex flex-wrap items-baseline justify-between gap-4 pb-3">
         <h2 className="text-20 font-semibold">{latest ? 'The next revision' : 'Before it is launched'}</h2>
         <SaveStatus state={state} />
@@ -146,7 +160,11 @@ export function Contract({ study }: { study: StudyView }) {
         {publish.isError && (
           <ErrorState
             what={publish.error.message}
-            safe="Nothing was published; the guide and these terms are saved."
+            safe={
+              publish.error instanceof NotPublished
+                ? 'Nothing was published.'
+                : 'Nothing was published; the guide and these terms are saved.'
+            }
           />
         )}
         {blocked.length > 0 && (
@@ -162,7 +180,7 @@ export function Contract({ study }: { study: StudyView }) {
           <Button
             kind="primary"
             isBusy={publish.isPending}
-            disabled={!check.canLaunch || isUnchanged || isArchived}
+            disabled={!check.canLaunch || isUnchanged || isArchived || isStuck}
             onClick={() => publish.mutate()}
           >
             {isLive ? 'Publish this revision' : 'Launch the study'}
@@ -170,13 +188,15 @@ export function Contract({ study }: { study: StudyView }) {
           <span className="max-w-measure text-14 text-faint">
             {isArchived
               ? 'The study is archived: take it out of the archive first.'
-              : isUnchanged
-                ? 'Nothing changed since the last revision.'
-                : study.status === 'closed'
-                  ? 'The study is closed: publishing opens it again.'
-                  : isLive
-                    ? 'Interviews under way stay on the revision they began with.'
-                    : 'From then on, whoever opens the link is interviewed.'}
+              : isStuck
+                ? notSaved
+                : isUnchanged
+                  ? 'Nothing changed since the last revision.'
+                  : study.status === 'closed'
+                    ? 'The study is closed: publishing opens it again.'
+                    : isLive
+                      ? 'Interviews under way stay on the revision they began with.'
+                      : 'From then on, whoever opens the link is interviewed.'}
           </span>
         </div>
       </footer>

@@ -25,7 +25,12 @@ export function useTerms(study: StudyView) {
         return saved.draftVersion
       },
     })
-    return () => void autosave.current?.flush()
+    const onHide = () => void autosave.current?.flush()
+    document.addEventListener('visibilitychange', onHide)
+    return () => {
+      document.removeEventListener('visibilitychange', onHide)
+      void autosave.current?.flush()
+    }
   }, [studyId, queries])
 
   // A save of the guide, or of a colleague, raises the version: taken over while nothing here waits to be saved.
@@ -54,6 +59,8 @@ export function useTerms(study: StudyView) {
     autosave.current?.resolve(server.draftVersion)
   }, [queries, studyId])
 
-  const flush = useCallback(() => autosave.current?.flush() ?? Promise.resolve(), [])
-  return { terms, edit, state, flush, reload }
+  /** Saves what waits; the version of the draft that the page shows then, or null where it could not be saved. */
+  const settle = useCallback(async () => (await autosave.current?.settle()) ?? null, [])
+  const isDirty = useCallback(() => autosave.current?.isDirty() ?? false, [])
+  return { terms, edit, state, settle, isDirty, reload }
 }
