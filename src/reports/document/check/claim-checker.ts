@@ -5,7 +5,7 @@ import { checkFigure } from './check-figure.ts'
 import { checkProse, type ProseFault } from './check-prose.ts'
 import { type Checked, judgement, supported, unsupported } from './checked.ts'
 import type { ClaimRecord, FoundFigure, RecordVerdict } from './claim-record.ts'
-import { sharesWord, topicsOf } from './shares-topic.ts'
+import { canTellByWords, sharesWord, topicsOf } from './shares-topic.ts'
 import type { CheckedAs } from './stating-clauses.ts'
 
 export interface ClaimChecker {
@@ -153,7 +153,10 @@ async function checkRecommendation(
   const [fault] = await checkProse(claim.text, { document, record, as: 'decision' })
   if (fault) return unsupported(fault.reason)
   const about = grounds.flatMap((ground) => (ground ? topicsOf(ground) : []))
-  const isOnTopic = sharesWord(claim.text, about) || (await record.isNear?.(claim.text, about)) === true
+  const standing = grounds.filter((ground) => ground !== undefined)
+  const isOnTopic =
+    sharesWord(claim.text, about) ||
+    ((await record.isNear?.(claim.text, about)) ?? !canTellByWords(standing, Object.values(document.claims)))
   // Nothing here can show that advice follows from counts: it is whoever wrote it.
   return isOnTopic ? judgement : unsupported('off-topic')
 }

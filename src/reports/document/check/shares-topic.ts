@@ -15,6 +15,21 @@ export function sharesWord(advice: string, topics: readonly string[]): boolean {
   return topics.some((topic) => [...tellingStems(topic)].some((stem) => own.has(stem)))
 }
 
+/**
+ * Whether words can show that advice is about something else. “Yes” to “Would you come back?” has no word by which it could be
+ * known, and where the report counts nothing beside one such question there are no other claims that advice could be about.
+ */
+export function canTellByWords(grounds: readonly StoredClaim[], all: readonly StoredClaim[]): boolean {
+  const isTelling = (text: string) => tellingStems(text).size > 0
+  if (!grounds.some((ground) => topicsOf(ground).some(isTelling))) return false
+  const counted = grounds.flatMap(({ numbers }) => numbers)
+  if (counted.length === 0 || counted.some(({ label }) => isTelling(label))) return true
+  const asked = new Set(counted.map(({ question }) => question))
+  return all.some(({ numbers }) =>
+    numbers.some(({ question, label }) => !asked.has(question) || isTelling(label)),
+  )
+}
+
 /** The roots of its words, without those that hold a sentence together and, unless told otherwise, those that count. */
 export function tellingStems(text: string, without: ReadonlySet<string> = countingWords): Set<string> {
   return new Set(
