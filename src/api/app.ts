@@ -49,7 +49,7 @@ import { wireEngine } from './interview-engine.ts'
 import { type ModelRouteDependencies, modelsRoutes } from './models-routes.ts'
 import { addOpenApi } from './openapi.ts'
 import { addPasskeyRoutes } from './passkey-routes.ts'
-import { studyPorts } from './study-ports.ts'
+import { refreshingWith, studyPorts } from './study-ports.ts'
 import { addWebFiles } from './web-files.ts'
 
 export interface AppDependencies
@@ -92,7 +92,7 @@ function roomRouters(deps: AppDependencies, limits: RateLimits): Router[] {
     mediaRoutes(deps),
     modelsRoutes(deps),
     languageModelRoutes(deps),
-    studyRoutes({ ...deps, studyPorts }),
+    studyRoutes({ ...deps, studyPorts: { ...studyPorts, onStudyClosed: refreshingWith(deps.jobs) } }),
     draftingRoutes(deps),
     modelUseRoutes(deps),
     audienceRoutes(deps),

@@ -15,6 +15,7 @@ import type { Embedder } from '../platform/models/embedder.ts'
 import { pruneBackups } from '../platform/runtime/prune-backups.ts'
 import { closeDueStudies } from '../study/after-interview-ended.ts'
 import { wireEngine } from './interview-engine.ts'
+import { refreshingWith } from './study-ports.ts'
 
 /** One task for one workspace; a number that it answers is how many it was done for. */
 export type HousekeepingTask = (workspaceId: string) => Promise<unknown>
@@ -39,7 +40,9 @@ export function housekeepingTasks(deps: {
   return {
     'abandoned interviews': (workspaceId) => sweepAbandoned({ ...engine, workspaceId }),
     'closing dates': (workspaceId) =>
-      withTenant(deps.db, workspaceId, (tx) => closeDueStudies(tx, workspaceId, new Date())),
+      withTenant(deps.db, workspaceId, (tx) =>
+        closeDueStudies(tx, { workspaceId, now: new Date(), onStudyClosed: refreshingWith(deps.jobs) }),
+      ),
     'old test links': (workspaceId) => retireOldTestLinks({ db: deps.db, workspaceId }),
     'end of retention': (workspaceId) => eraseExpired({ ...engine, workspaceId }),
   }

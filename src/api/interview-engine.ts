@@ -10,6 +10,7 @@ import type { RouteDependencies } from '../platform/http/dependencies.ts'
 import { newId } from '../platform/ids.ts'
 import { eraseCallsOfInterview } from '../platform/models/language/store.ts'
 import { eraseFromReport } from '../reports/document/erase-from-report.ts'
+import { refreshingWith } from './study-ports.ts'
 
 export function wireEngine({
   db,
@@ -31,6 +32,7 @@ export function wireEngine({
       ...(jobs && {
         afterFlagged: (tx, flagged) => requestTelling(tx, jobs, flagged),
         afterEnded: (tx, ended) => requestRefresh(tx, jobs, ended),
+        onStudyClosed: refreshingWith(jobs),
       }),
       // Its own calls stay counted; what they made may hold words of the person who is gone.
       afterQuotationErased: (tx, { interviewId }) =>

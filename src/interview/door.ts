@@ -31,7 +31,13 @@ export async function openDoor(engine: InterviewEngine, token: string): Promise<
 }
 
 async function lookBehind(tx: Tx, engine: InterviewEngine, target: TokenTarget): Promise<Door> {
-  await closeDueStudies(tx, target.workspaceId, new Date(engine.clock()))
+  const { workspaceId } = target
+  const { onStudyClosed } = engine.ports
+  await closeDueStudies(tx, {
+    workspaceId,
+    now: new Date(engine.clock()),
+    ...(onStudyClosed && { onStudyClosed }),
+  })
   const link = await findLink(tx, target.linkId)
   const study = link && (await findStudyHead(tx, link.studyId))
   if (!link || !study) throw tokenUnknown()

@@ -7,6 +7,7 @@ import { AppError } from '../platform/errors.ts'
 import type { Embedder } from '../platform/models/embedder.ts'
 import { ShortMemory } from '../platform/short-memory.ts'
 import type { Guide, LaunchTerms } from '../study/model.ts'
+import type { OnStudyClosed } from '../study/ports.ts'
 import { type GuideIndex, indexGuide } from './guide-index.ts'
 import type { InterviewerModels } from './proposer/model/interviewer-models.ts'
 import { readEvent } from './read-event.ts'
@@ -72,6 +73,8 @@ export type TurnEngine = Pick<
 
 /** What other rooms do when something happens here; wired by start-up. */
 export interface InterviewPorts {
+  /** In the transaction in which somebody comes to a study whose date has passed. */
+  onStudyClosed?: OnStudyClosed
   /** In the transaction that flags moments which call for care: somebody is to be told. */
   afterFlagged?: (tx: Tx, flagged: { workspaceId: string; studyId: string }) => Promise<void>
   /** In the transaction that ends an interview: later rooms may have work to do for it. Never for a test. */

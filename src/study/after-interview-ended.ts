@@ -65,9 +65,14 @@ async function applyOutcome(
 }
 
 /** Closes the workspace's studies whose date has passed; called when they are looked at and when somebody comes in. */
-export async function closeDueStudies(tx: Tx, workspaceId: string, now: Date): Promise<string[]> {
+export async function closeDueStudies(
+  tx: Tx,
+  { workspaceId, now, onStudyClosed }: { workspaceId: string; now: Date } & Pick<StudyPorts, 'onStudyClosed'>,
+): Promise<string[]> {
   const due = await findDueStudies(tx, now)
-  for (const { studyId } of due)
+  for (const { studyId } of due) {
     await applyOutcome(tx, { workspaceId, studyId }, { status: 'closed', reason: 'close_date' })
+    await onStudyClosed?.(tx, { workspaceId, studyId })
+  }
   return due.map(({ studyId }) => studyId)
 }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type TestClient, type TestWorkspace, testApp } from '../../test/support/app.ts'
 import { testContactPerson as contactPerson } from '../../test/support/live-study.ts'
 import { testDatabase } from '../../test/support/postgres.ts'
+import { refreshJobName } from '../findings/refresh-study.ts'
 import { withTenant } from '../platform/database/database.ts'
 import { newId } from '../platform/ids.ts'
 import { afterInterviewEnded } from './after-interview-ended.ts'
@@ -78,6 +79,37 @@ describe('moves', () => {
     expect([await reopenAfter(1), await reopenAfter(10)]).toEqual([false, true])
   })
 
+  const refreshesOf = async (studyId: string) =>
+    (
+      await database.owner.query(`select 1 from pgboss.job where name = $1 and data->>'studyId' = $2`, [
+        refreshJobName,
+        studyId,
+      ])
+    ).rows.length
+  const withDateOver = async (studyId: string) => {
+    const terms = {
+      ...(await us.get(`/api/v1/studies/${studyId}`)).body.study.liveTerms,
+      closesAt: '2020-01-01T00:00:00.000Z',
+    }
+    await withTenant(database.db, ours.workspaceId, async (tx) => {
+      const study = (await findStudy(tx, studyId))!
+      const revision = (await findRevision(tx, study.liveRevisionId!))!
+      const dated = await insertRevision(tx, { ...revision, revisionId: newId(), number: 2, terms })
+      await updateStudy(tx, studyId, { liveRevisionId: dated.revisionId })
+    })
+  }
+
+  test('closing asks for the findings once more, by a person and by its date: nobody ends an interview any more', async () => {
+    const [byPerson, byDate, paused] = [await makeLive(), await makeLive(), await makeLive()]
+    await move(paused.studyId, 'pause')
+    expect(await refreshesOf(paused.studyId)).toBe(0)
+    await move(byPerson.studyId, 'close')
+    expect(await refreshesOf(byPerson.studyId)).toBe(1)
+    await withDateOver(byDate.studyId)
+    expect((await us.get(`/api/v1/studies/${byDate.studyId}`)).body.study.status).toBe('closed')
+    expect(await refreshesOf(byDate.studyId)).toBe(1)
+  })
+
   test('a move that does not fit is refused in plain words', async () => {
     const { studyId } = await makeStudy()
     const { status, body } = await move(studyId, 'pause')
@@ -86,16 +118,7 @@ describe('moves', () => {
 
   test('a study whose date has passed closes by itself, and is not simply reopened', async () => {
     const { studyId } = await makeLive()
-    const past = {
-      ...(await us.get(`/api/v1/studies/${studyId}`)).body.study.liveTerms,
-      closesAt: '2020-01-01T00:00:00.000Z',
-    }
-    await withTenant(database.db, ours.workspaceId, async (tx) => {
-      const study = (await findStudy(tx, studyId))!
-      const revision = (await findRevision(tx, study.liveRevisionId!))!
-      const dated = await insertRevision(tx, { ...revision, revisionId: newId(), number: 2, terms: past })
-      await updateStudy(tx, studyId, { liveRevisionId: dated.revisionId })
-    })
+    await withDateOver(studyId)
     const { study } = (await us.get(`/api/v1/studies/${studyId}`)).body
     expect([study.status, study.pausedReason]).toEqual(['closed', 'close_date'])
     expect((await move(studyId, 'reopen')).body.error.message).toContain('date has passed')

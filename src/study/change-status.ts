@@ -83,7 +83,7 @@ const statusWords: Record<StudyStatus, string> = {
  * @throws AppError `not_found`, or `conflict` when the move does not fit the status or the terms
  */
 export async function changeStatus(
-  call: StudyContextOfCall & Pick<StudyPorts, 'countInterviews'>,
+  call: StudyContextOfCall & Pick<StudyPorts, 'countInterviews' | 'onStudyClosed'>,
   { studyId, move, now = new Date() }: { studyId: string; move: StudyMove; now?: Date },
 ): Promise<StudyRow> {
   const { from, action, change } = moves[move]
@@ -99,6 +99,7 @@ export async function changeStatus(
     const softLaunch = goesOn ? await assertCanTakeAnswers(tx, study, { now, counts: call }) : {}
     const changed = await updateStudy(tx, studyId, { ...change(study), ...softLaunch })
     await insertHistory(tx, { workspaceId: call.workspaceId, studyId, action, actor: call.actor })
+    if (move === 'close') await call.onStudyClosed?.(tx, { workspaceId: call.workspaceId, studyId })
     return changed!
   })
 }

@@ -13,7 +13,11 @@ export interface StudyCounts {
   lastAnswerAt: Date | null
 }
 
+/** Called in the transaction that closes a study, whoever closes it: nobody else ends an interview of it and asks. */
+export type OnStudyClosed = (tx: Tx, study: { workspaceId: string; studyId: string }) => Promise<void>
+
 export interface StudyPorts {
+  onStudyClosed?: OnStudyClosed
   countInterviews(tx: Tx, studyIds: readonly string[]): Promise<Map<string, StudyCounts>>
   /** Called inside the deleting transaction, before the study's own rows go; each room deletes what it holds. */
   onStudyDeleted: readonly ((tx: Tx, study: { workspaceId: string; studyId: string }) => Promise<void>)[]

@@ -15,11 +15,11 @@ export interface StudyWithCounts {
   counts: StudyCounts
 }
 
-type Counting = StudyContextOfCall & Pick<StudyPorts, 'countInterviews'>
+type Counting = StudyContextOfCall & Pick<StudyPorts, 'countInterviews' | 'onStudyClosed'>
 
 export async function listStudiesWithCounts(call: Counting, now = new Date()): Promise<StudyWithCounts[]> {
   return withTenant(call.db, call.workspaceId, async (tx) => {
-    await closeDueStudies(tx, call.workspaceId, now)
+    await closeDueStudies(tx, { ...call, now })
     const studies = await listStudies(tx)
     const counts = await call.countInterviews(
       tx,
@@ -36,7 +36,7 @@ export interface StudyWithLive extends StudyWithCounts {
 /** @throws AppError `not_found` */
 export async function viewStudy(call: Counting, studyId: string, now = new Date()): Promise<StudyWithLive> {
   return withTenant(call.db, call.workspaceId, async (tx) => {
-    await closeDueStudies(tx, call.workspaceId, now)
+    await closeDueStudies(tx, { ...call, now })
     const study = await existingStudy(tx, studyId)
     const live = study.liveRevisionId ? await findRevision(tx, study.liveRevisionId) : null
     const counts = (await call.countInterviews(tx, [studyId])).get(studyId) ?? noInterviews
