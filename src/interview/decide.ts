@@ -121,7 +121,7 @@ function afterWords(state: InterviewState, index: GuideIndex, inputs: DecisionIn
   const verdict = decideProbe(state, { index, questionKey, reading, withheld, ...(threads && { threads }) })
   if (verdict.decided) {
     const decided = withRunnerUp(verdict.decided, { state, index, inputs })
-    return isHeardOut(decided) && reading?.isUpset ? { ...decided, notice: 'heard' } : decided
+    return isHeardOut(decided) && reading?.saysUpset ? { ...decided, notice: 'heard' } : decided
   }
   const because = reading
     ? (becauseOf(reading) ?? (saysNext(state, reading) ? mayStop : undefined))
@@ -171,7 +171,7 @@ function becauseOf(reading: Reading): Because | undefined {
     return reading.isOutOfSorts
       ? { notice: 'unpleasant', reason: 'They are tired, hurt or had a fright, and may leave it.' }
       : { notice: 'leave_topic', reason: 'They are not well, and may leave it.' }
-  if (reading.isUpset) {
+  if (reading.saysUpset) {
     return { notice: 'heard', reason: 'They are angry, and are told that they were heard.' }
   }
   if (reading.isJoke && !isAboutScreen && !reading.isUnknown)
@@ -304,15 +304,13 @@ function ownNotice(
 ): NoticeKind | null {
   if (isShort) return 'time_is_short'
   if (comesBack(state)) return 'back_to_guide'
-  return reading && isMuch(reading) && !saidOfLate(state) ? 'taken_in' : null
+  return reading && isHeavy(reading) && !saidOfLate(state) ? 'taken_in' : null
 }
 
-const wordsOfMuch = 45
-const wordsOfMoved = 10
+const wordsOfHeavy = 10
 
-/** A long answer, or what moved them: a question right behind it is deaf. */
-const isMuch = ({ words, gist }: Reading) =>
-  words >= wordsOfMuch || (gist === 'felt' && words >= wordsOfMoved)
+/** Of a death or of grief, in so many words: after it a question is deaf. After anything else thanks are a stock phrase. */
+const isHeavy = ({ words, isGrave, isGloomy }: Reading) => words >= wordsOfHeavy && (isGrave || isGloomy)
 
 const turnsWithoutNotice = 6
 

@@ -183,8 +183,10 @@ export interface Reading {
   isOtherDose: boolean
   /** Of a child that somebody of its home harms: who can act on it is said. */
   isChildAtRisk: boolean
-  /** Angry by their words: it is said that they were heard, and nothing is dug for. */
+  /** Angry by their words or by their meaning: nothing is dug for. */
   isUpset: boolean
+  /** By their words, and not by their meaning alone: it is said that they were heard. */
+  saysUpset: boolean
   /** Of death, grave illness or a loss. */
   isGrave: boolean
   /** Of somebody near to them, and not long ago: one sentence of sympathy is owed to it. */
@@ -370,6 +372,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
     isChildAtRisk: findChildAtRisk(flat) !== null,
     isHeated: isHeated(flat) || hasAny(flat, lexicon.evaluations),
     isUpset: isUpset(flat),
+    saysUpset: isUpset(flat),
     hasValue: namesValue(flat),
     recallsNone: lexicon.recallsNone.test(flat),
   }

@@ -196,8 +196,10 @@ function carryOut(
       their: grievanceOf(draft, { index, decision, worded }),
       now: decision.notice === 'as_said_now' ? standingOf(draft, reading) : undefined,
       word: reading?.askedWord ?? undefined,
+      asksOfNames: namesSomebody(draft),
     })
-  if (decision.alsoSays) sayNotice(draft, { ...decision, notice: decision.alsoSays }, { terms })
+  if (decision.alsoSays)
+    sayNotice(draft, { ...decision, notice: decision.alsoSays }, { terms, asksOfNames: namesSomebody(draft) })
   if (decision.stimulus) draft.add({ type: 'stimulus.shown', actor: 'engine', payload: decision.stimulus })
   const { move } = decision
   if (move.kind === 'summarise') showSummary(draft, index)
@@ -248,19 +250,29 @@ interface NoticeWords {
   now?: string | undefined
   their?: string | undefined
   word?: string | undefined
+  /** What was agreed to about names answers what they ask. */
+  asksOfNames: boolean
+}
+
+/** Asked "is this recorded?" nobody wants to hear of names; asked "will my boss know?" they do. */
+const ofSomebody =
+  /\b(?:anonym\w*|confiden\w*|private|names?|named|identif\w+|trac(?:e|ed)|recogni[sz]e\w*|know it(?:'s| is| was) me|(?:my|our|the|his|her) (?!answers?\b|data\b|words?\b|study\b|people\b)\p{L}+(?: \p{L}+)? (?:see|sees|read|reads|get|gets|know|knows|hear|hears|find|finds|going|gonna)\b|(?:does|do|will|can|could|is|are) (?:my|our|the|his|her|he|she|they)\b|(?:read|seen|shown|sent|passed|going)(?: on)? (?:by|to) (?:my|our|the|his|her)\b)/iu
+function namesSomebody({ state, textOf }: TurnDraft): boolean {
+  const heard = lastHeard(state)
+  return heard !== undefined && ofSomebody.test((textOf(heard.turn) ?? '').replaceAll('’', "'"))
 }
 
 function sayNotice(
   draft: TurnDraft,
   { notice, minutes, questions }: Decision,
-  { terms, their, now, word }: NoticeWords,
+  { terms, their, now, word, asksOfNames }: NoticeWords,
 ): void {
   if (notice === null) return
   const { noticesSaid: said, language } = draft.state
   const known = {
     sponsor: terms.sponsor?.mode === 'shown' ? terms.sponsor.name.trim() : undefined,
     kept: terms.retentionDays === undefined ? undefined : describeRetention(terms.retentionDays),
-    promise: promiseOnNames(terms, language),
+    promise: asksOfNames ? promiseOnNames(terms, language) : undefined,
     their,
     now,
     word,

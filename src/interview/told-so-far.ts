@@ -7,7 +7,6 @@ import type { ToldBefore } from './proposer/told-before.ts'
 import { recallsNone } from './reading/lexicon.ts'
 import { type InterviewState, isTakenUp, lastHeard, callsForCare as needsCare } from './state.ts'
 import { leftOutIn } from './summary/left-out-in.ts'
-import { toldFrom } from './told/find-touched.ts'
 
 interface Heard {
   state: InterviewState
@@ -38,23 +37,6 @@ const mostWordsOfNothing = 14
 const comesToNothing =
   /^(?:(?:no|nope|sorry|honestly|well|um+|hm+|not really|i)[,. ]+)*(?:nothing\b|none\b|no idea\b|(?:i )?(?:don'?t|do not) know\b|not (?:that i|really|much)\b|(?:i )?can'?t (?:really )?(?:say|think))/
 
-/** By so much, and from there on. */
-const clearlyMore = 0.1
-
-/** The question that comes after this one was touched on more plainly. */
-function isNextLikelier(
-  questionKey: string,
-  { touched, questions }: InterviewState,
-  index: GuideIndex,
-): boolean {
-  const { position } = index.byKey.get(questionKey)!
-  const next = index.placed.find(
-    (placed) => placed.position > position && questions[placed.question.key] === undefined,
-  )?.question.key
-  const [now, then] = [touched[questionKey]?.score ?? 0, next ? (touched[next]?.score ?? 0) : 0]
-  return then >= toldFrom && then >= now + clearlyMore
-}
-
 /** The words that a question may have been answered in; null once they are gone. */
 export function toldBefore(
   move: Extract<Move, { kind: 'confirm_volunteered' }>,
@@ -71,9 +53,7 @@ export function toldBefore(
     place: { start, end },
     isJustSaid: place.turn === lastHeard(state)?.turn,
     isLikely: move.isLikely !== false,
-    isNextLikelier: isNextLikelier(move.questionKey, state, index),
-    // What was volunteered by the strict rule has no number.
-    // What a follow-up asked about is not read out once more.
-    isSure: (move.isSure === true || move.place === undefined) && !isTakenUp(state, place),
+    // What was volunteered has no number that was held against labels. What a follow-up asked about is not read out once more.
+    isSure: move.isSure === true && !isTakenUp(state, place),
   }
 }

@@ -70,9 +70,9 @@ describe('a question that is thought aloud or answered in the next breath', () =
   it.each([
     [
       'Is it anonymous? I take the tram, then I walk along the canal.',
-      /read (?:the answers|what you write)|first page/,
+      /read by the people|About names|first page/,
     ],
-    ['I take the tram, then I walk. Who reads this?', /read (?:the answers|what you write)|first page/],
+    ['I take the tram, then I walk. Who reads this?', /read by the people|first page/],
   ])('has one where it is about the interview: %s', async (text, reply) => {
     const [said] = await hear(moment, text)
     expect(said!.notices.join(' ')).toMatch(reply)

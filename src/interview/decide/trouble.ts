@@ -194,7 +194,8 @@ export function replyBeside(reading: Reading): NoticeKind | null {
 /** To the second thing that they ask. */
 export function alsoReplied(reading: Reading, first: NoticeKind | null): Pick<Decision, 'alsoSays'> {
   const notice = reading.alsoAsks === null ? null : noticeFor(reading.alsoAsks)
-  return notice === null || notice === first || counting.has(notice) ? {} : { alsoSays: notice }
+  const isSaid = notice === first || (first === 'privacy' && notice === 'written_only')
+  return notice === null || isSaid || counting.has(notice) ? {} : { alsoSays: notice }
 }
 
 interface NotUnderstood {

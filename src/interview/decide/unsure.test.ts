@@ -68,18 +68,22 @@ describe('an unsure move', () => {
     expect(decideAfter(said, { mayJoke: true }).move).toMatchObject({ kind: 'probe', focus: null })
   })
 
-  it('asks for their own side of what may be somebody else’s secret, and leaves what is one', () => {
-    expect(decideAfter(said, { mayBeConfidential: true }).move).toMatchObject({
-      technique: 'own_side',
-      focus: null,
+  it('asks nothing more of what may be somebody else’s secret and says nothing of it, and leaves what is one', () => {
+    expect(decideAfter(said, { mayBeConfidential: true })).toMatchObject({
+      move: { kind: 'ask', questionKey: 'b' },
+      notice: null,
     })
     const sure = decideAfter(said, { mayBeConfidential: true, isConfidential: true })
     expect(sure).toMatchObject({ move: { kind: 'ask', questionKey: 'b' }, notice: 'leave_others_out' })
   })
 
-  it('asks somebody who is angry what happened then, once, and says that they were heard', () => {
-    const first = decideAfter(said, { isUpset: true })
+  it('asks somebody who is angry what happened then, once, and says that they were heard where they say so in words', () => {
+    const first = decideAfter(said, { isUpset: true, saysUpset: true })
     expect(first).toMatchObject({ move: { technique: 'hear_out' }, notice: 'heard' })
+    expect(decideAfter(said, { isUpset: true })).toMatchObject({
+      move: { technique: 'hear_out' },
+      notice: null,
+    })
     expect(decideAfter(said, { mayBeUpset: true })).toMatchObject({
       move: { technique: 'hear_out' },
       notice: null,

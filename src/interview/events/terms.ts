@@ -21,6 +21,7 @@ export const probeTechniques = [
   'encourage',
   'in_earnest',
   'hear_out',
+  /** No longer asked; it stands in earlier logs. */
   'own_side',
   'take_up_word',
   'follow_change',
@@ -120,7 +121,7 @@ export const noticeKinds = [
   'misheard',
   /** They want something written down. */
   'noted',
-  /** After much, or what moved them, before the next question of the guide. */
+  /** After what is heavy, before the next question of the guide. */
   'taken_in',
   /** To a joke. */
   'light_touch',

@@ -4,8 +4,10 @@ import { glossOf } from './glosses.ts'
 
 /**
  * `{minutes}` and `{questions}`: what is left, counted by the program; `{sponsor}`, `{kept}`, `{promise}`: as the terms of the
- * launch have them; `{their}`: what they are angry about, in their words; `{now}`: what they
- * say instead of what they said before; `{-sponsor}`, `{-promise}`, `{-their}`, `{-now}`: only where there is none.
+ * launch have them, the last only where they ask about names or about somebody; `{their}`: what they are angry about, in their words;
+ * `{now}`: what they say instead of what they said before; `{-sponsor}` and its like: only where there is none.
+ *
+ * Each is one or two short sentences: more, before a question, is a notice.
  */
 const texts: Record<NoticeKind, readonly string[]> = {
   accept_refusal: [
@@ -30,19 +32,16 @@ const texts: Record<NoticeKind, readonly string[]> = {
   ],
   time_is_short: ['To keep to the time, I leave out some questions from here on.'],
   offer_way_out: [
-    'I hear you: “{their}”. You can skip any question or stop here, and what you said is kept.',
-    '{-their}I hear you. You can skip any question or stop here, and what you said is kept.',
-    'Understood. I keep it short from here; skipping and stopping are both fine.',
+    'Understood: “{their}”. You can skip any question or stop here.',
+    '{-their}Understood. You can skip any question or stop here.',
+    'All right, I keep it short from here.',
   ],
   sorry_to_repeat: [
     'I am sorry to ask again.',
     'I am sorry that it comes up again.',
     'Sorry again for that.',
   ],
-  may_stop: [
-    'Understood. You can leave out anything or stop here, and what you said is kept.',
-    'Stopping here is fine at any point.',
-  ],
+  may_stop: ['You can skip any question or stop here.', 'Stopping here is fine at any point.'],
   how_to_delete: [
     'Then we end here, and thank you for your time. This page, which your private link opens too, now lets you delete what you said.',
   ],
@@ -69,10 +68,8 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'No more about that from me.',
   ],
   heard: [
-    'I hear you: “{their}”.',
     'I hear what you say: “{their}”.',
     'That is kept as you put it: “{their}”.',
-    '{-their}I hear you.',
     '{-their}I hear that.',
     '{-their}I hear that too.',
   ],
@@ -85,17 +82,12 @@ const texts: Record<NoticeKind, readonly string[]> = {
     '{-now}Understood, so it is as you say now.',
   ],
   left_out: [
-    'I will not come back to that. I cannot take out what is written; at the end you can delete all that you said, and for a part of it please ask the contact in the invitation.',
-    'I will not come back to that either; the contact in the invitation can be asked to take it out.',
+    'I will not come back to that. At the end you can delete what you said.',
+    'I will not come back to that either.',
   ],
   misheard: ['Sorry, I misunderstood that.', 'Sorry, that was my mistake.', 'I misunderstood, sorry.'],
   noted: ['That is noted as you wrote it.', 'That is noted too.'],
-  taken_in: [
-    'Thank you for telling me that.',
-    'I see, thank you.',
-    'Thank you, I can follow that.',
-    'All right, thank you.',
-  ],
+  taken_in: ['Thank you for telling me that.', 'Thank you for telling me that too.'],
   light_touch: ['Ha, fair enough.', 'Ha, point taken.', 'Ha, all right.'],
   // Whether they did is not known for sure: a claim that is not so is heard as one.
   as_told: [
@@ -111,51 +103,42 @@ const texts: Record<NoticeKind, readonly string[]> = {
   leave_topic: ['You need not say more about that than you like.', 'You can leave that there, if you like.'],
   back_to_guide: ['Then back to my questions.', 'On with my questions.', 'Let us go on.'],
   is_program: [
-    'I am an AI, a computer program; people read the answers afterwards.',
-    'No person is writing here, only a program; people read the answers later.',
+    'I am a computer program; people read the answers later.',
+    'No person is writing here, only a program.',
   ],
   time_left: [
-    'There are about {questions} left, around {minutes}, and you can stop at any time.',
-    'About {questions} more, roughly {minutes}. You can stop whenever you like.',
+    'There are about {questions} left, around {minutes}.',
+    'About {questions} more, roughly {minutes}.',
   ],
-  last_question: ['No question comes after this one, only a short look at your answers.'],
+  last_question: ['This is the last one, with a short look at your answers after it.'],
   purpose: [
     'This study is for {sponsor}, and people there read the answers.',
-    'It is for {sponsor} alone, as far as I know; I am only the program that asks.',
-    '{-sponsor}I cannot say who is behind this, so that it does not sway you; the people who run the study read the answers, and whether to go on is up to you.',
-    'I do not know more about that than the first page says.',
+    'It is for {sponsor}, as far as I know; I am only the program that asks.',
+    '{-sponsor}I cannot say who is behind it, so that it does not sway you; the people who run the study read the answers.',
+    'I know no more about that than the first page says.',
   ],
   privacy: [
-    'People who run this study for {sponsor} read what you write, and it is deleted after {kept}. About names you agreed to this: “{promise}” I cannot say who else may see it, so leave out whatever you like.',
-    '{-sponsor}The people who run this study read what you write, and it is deleted after {kept}. About names you agreed to this: “{promise}” I cannot say who else may see it, so leave out whatever you like.',
-    '{-promise}The people who run this study read the answers, which are deleted after {kept}; I do not know who else may see them, so leave out names and whatever you like.',
-    '{-promise}The people who run this study read the answers; the first page says how long they are kept. I do not know who else may see them, so leave out whatever you like.',
-    'I know no more about that than the first page says. At the end you can download or delete what you said.',
+    'What you write is kept for {kept} and read by the people who run the study for {sponsor}; I do not know who else may see it. About names you agreed to this: “{promise}”',
+    '{-sponsor}What you write is kept for {kept} and read by the people who run the study; I do not know who else may see it. About names you agreed to this: “{promise}”',
+    '{-promise}What you write is kept for {kept} and read by the people who run the study.',
+    '{-kept}The people who run the study read what you write; I do not know who else may see it.',
+    'I know no more about that than the first page says.',
   ],
-  no_view: ['I am a program and have no opinion on that.', 'I have no view on that either.'],
-  no_life: [
-    'I am a program, so there is nothing to tell about me.',
-    'As a program I do nothing of the kind.',
-  ],
-  others_unknown: [
-    'I do not know what others say, as I only see this one talk; no other participant hears what you say.',
-    'I do not know that of others either.',
-  ],
-  cannot_help: [
-    'I only ask questions here, so I cannot advise on that.',
-    'I am afraid I cannot tell you that either.',
-  ],
+  no_view: ['I am a program and have no view on that.', 'I have no view on that either.'],
+  no_life: ["I'm a program, so I have none of that.", 'As a program I do nothing of the kind.'],
+  others_unknown: ['I cannot tell, as I only see this one talk.', 'I do not know that of others either.'],
+  cannot_help: ['I do not know that; I only ask questions here.', 'I do not know that either.'],
   cannot_judge: ['I am a program, so I cannot judge that.', 'I cannot judge that either.'],
   ask_elsewhere: [
-    'I can only ask questions here, so I cannot help with that. Whoever sold it or looks after it can, and for anything about this study the contact in the invitation.',
-    'I cannot help with that from here; whoever sold it or looks after it is the one to ask.',
+    'I cannot help with that from here; whoever sold it or looks after it can.',
+    'That too is for whoever sold it or looks after it.',
   ],
   cannot_pass_on: [
-    'I cannot pass that on or sort it out; please write to the contact in the invitation. The people who run this study do read what you said.',
-    'I cannot do that here; please write to the contact in the invitation.',
+    'I cannot pass it on myself, but the people who run the study read what you write.',
+    'They read that too.',
   ],
   no_person: [
-    'There is no person here whom I could fetch, as I am a program; the contact in the invitation can be written to.',
+    'There is no person here, as I am a program; the contact in the invitation is one.',
     'I cannot fetch a person, I am afraid; the contact in the invitation is one.',
   ],
   noted_change: [
@@ -173,11 +156,11 @@ const texts: Record<NoticeKind, readonly string[]> = {
   no_right_answer: ['There is no right or wrong answer here.', 'It is fine as you say it.'],
   need_not_answer: ['No, you can skip any question, and nobody minds.', 'No, that one can be left out too.'],
   reward_unknown: [
-    'I do not know about that; what the invitation says about payment counts, and its contact can tell you more.',
+    'I do not know about that; the invitation says what counts.',
     'I do not know that either; the contact in the invitation does.',
   ],
   time_and_reward: [
-    'About {questions} more, roughly {minutes}. I know nothing about payment; what the invitation says counts.',
+    'About {questions} more, roughly {minutes}. Of payment I know nothing; the invitation says what counts.',
     'About {questions} more, roughly {minutes}. Only the contact in the invitation can tell about payment.',
   ],
   results_unknown: [
@@ -203,8 +186,8 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'Here too there is only the question.',
   ],
   bring_it_in: [
-    'I ask what is on my list, which may not hold it; please bring it in wherever you like, it is all kept.',
-    'It may not be on my list; tell it with any answer, and it is kept.',
+    'It may not be on my list; tell it wherever you like, it is all kept.',
+    'Tell it with any answer, and it is kept.',
   ],
   own_meaning: [
     'There is no special meaning to it; take it as you would use the word yourself.',
@@ -215,7 +198,7 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'Good and bad are both welcome, whichever comes to mind.',
   ],
   written_only: [
-    'Only what you write here is kept; no sound and no picture is recorded.',
+    'Only what you write here is kept, no sound and no picture.',
     'Nothing but your written words is kept.',
   ],
   words_only: [
@@ -231,20 +214,20 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'Yes, what you can tell is just right; leave out what you cannot.',
   ],
   chosen_unknown: [
-    'I do not know how you came to be asked; the contact in the invitation can tell you.',
+    'I do not know how you came to be asked; the contact in the invitation does.',
     'Only the contact in the invitation can tell you that, too.',
   ],
   why_asked: [
-    'It is asked to understand how things are for people like you; you can leave it out if you would rather.',
+    'It helps to understand how things are for people like you; you can leave it out.',
     'It helps to see the whole picture, and you can leave it out.',
   ],
   after_unknown: [
-    'The people who run this study read the answers; I do not know what they do with them afterwards, and I talk to nobody else.',
-    'I do not know what comes of it; the contact in the invitation can tell you.',
+    'The people who run the study read the answers; what they do then I do not know.',
+    'I do not know what comes of it.',
   ],
   over_time: [
-    'I am sorry that it takes longer than you were told. There are about {questions} left, around {minutes}, and you can stop here; what you said is kept.',
-    'Sorry, it does take long. About {questions} more, roughly {minutes}; stopping here is fine.',
+    'I am sorry that it takes longer than you were told. There are about {questions} left, around {minutes}, and you can stop here.',
+    'Sorry, it does take long: about {questions} more, roughly {minutes}.',
   ],
   gloss: ['Sorry, that is a hard word. By “{word}” I mean {gloss}.', 'By “{word}” I mean {gloss}.'],
   as_you_like: [

@@ -347,8 +347,10 @@ describe('every wording', () => {
   })
 
   it('is missing for no technique that can be decided', () => {
+    // Up to engine 23 their own side was asked for; it is in the logs.
+    const others = ['fixed', 'noted', 'confirm_volunteered', 'own_side']
     const held = (name: ProbeTechnique) =>
-      name in aboutTheTalk || findTechnique(name) || ['fixed', 'noted', 'confirm_volunteered'].includes(name)
+      name in aboutTheTalk || findTechnique(name) || others.includes(name)
     expect(probeTechniques.filter((technique) => !held(technique))).toEqual([])
   })
 })

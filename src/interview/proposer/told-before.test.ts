@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { questionOf } from '../../../test/support/guides.ts'
 import { countWords } from '../../study/lint/text.ts'
+import { otherOf } from './ask-others.ts'
 import { checkUtterance } from './check-utterance.ts'
-import { likely, neutral } from './left-to-tell.ts'
 import type { ProposeContext } from './propose.ts'
 import { proposeTold } from './propose-told.ts'
-import { quotableOf, type ToldBefore, toldBefore, wordingsFor } from './told-before.ts'
+import { quotableOf, type ToldBefore, toldBefore } from './told-before.ts'
 
 const context = (text: string, wordingsUsed: string[] = []): ProposeContext => ({
   question: questionOf({ key: 'a', text }),
@@ -33,11 +33,12 @@ const quoted = (words: string, stretch: string) => {
 
 const aids =
   'Four years this Easter. I wear them from breakfast on until the news is over, but in church they go in my handbag because of the organ.'
+const long =
+  'I keep the marks of all my classes in a brown ledger that my aunt gave me when I began to teach.'
 const open = 'What was the first week like?'
-const settled = 'Where do you do this work?'
+const where = 'Where do you do this work?'
 /** Of which nothing can be named with certainty: two things are asked. */
-const openTwofold = 'What was the first week like, and how did you get on?'
-const settledTwofold = 'Where do you do this work, or where else did you try it?'
+const twofold = 'What was the first week like, and how did you get on?'
 
 describe('what is read out of what was told before', () => {
   it('is the sentence where it is short', () => {
@@ -65,95 +66,92 @@ describe('what is read out of what was told before', () => {
 describe('a question of which something was said before', () => {
   const words = 'Marks on Sunday nights at my kitchen table. Absences on the classroom PC.'
   const stretch = 'Marks on Sunday nights at my kitchen table'
+  const saidOf = (text: string, more: Partial<ToldBefore> = {}, hearing: Partial<ProposeContext> = {}) =>
+    proposeTold({ ...context(text), ...hearing }, toldIn(words, stretch, more))
+  const named = saidOf(open).filter(({ wordings }) => wordings.length > 0)
 
-  it.each([
-    ['open', open, 'the first week'],
-    ['settled', settled, 'where you do this work'],
-    ['whether', 'Do you ever work at night?', 'whether you ever work at night'],
-  ])('is not asked anew where what it asks of can be named (%s)', (_, text, matter) => {
-    for (const isJustSaid of [true, false]) {
-      const told = toldIn(words, stretch, { isLikely: true, isJustSaid })
-      const first = wordingsFor(text, matter)
-      for (const each of proposeTold(context(text), told).slice(0, first.length)) {
-        expect(each.text).toContain(`“${stretch}”`)
-        expect(each.text).toContain(matter)
-        expect(each.text).not.toContain(text)
-        expect(each.text).toMatch(isJustSaid ? /just/ : /earlier/)
-        expect(each.text.split('?').length - 1, each.text).toBe(1)
-        expect(checkUtterance(each.text, text), each.text).toEqual([])
-        expect(words.slice(each.place!.start, each.place!.end)).toBe(stretch)
+  it('is put with their exact words where it is nearly sure, and asks one thing that is open', () => {
+    for (const isJustSaid of [true, false])
+      for (const text of [open, where, twofold, 'What jobs do you give to the apprentice?']) {
+        const said = saidOf(text, { isJustSaid })
+        expect(said.length).toBeGreaterThan(1)
+        expect(said.at(-1)).toEqual({ text, wordings: [], takesUpFocus: false })
+        for (const each of said.slice(0, -1)) {
+          expect(each.text).toContain(`“${stretch}”`)
+          expect(each.text).toMatch(isJustSaid ? /just/ : /earlier/)
+          expect(each.text.split('?').length - 1, each.text).toBe(1)
+          expect(each.text).not.toMatch(/[{}]/)
+          expect(checkUtterance(each.text, text), each.text).toEqual([])
+          expect(words.slice(each.place!.start, each.place!.end)).toBe(stretch)
+        }
       }
-    }
   })
 
-  it.each([open, openTwofold])('that is not sure is put with nothing read out: %s', (text) => {
-    for (const isLikely of [true, false]) {
-      const said = proposeTold(context(text), toldIn(words, stretch, { isLikely, isSure: false }))
-      expect(said.length).toBeGreaterThan(1)
-      for (const each of said) {
-        expect(each.text).not.toContain('“')
-        expect(each.takesUpFocus).toBe(false)
-        expect(checkUtterance(each.text, text), each.text).toEqual([])
-      }
-    }
-  })
-
-  it.each([
-    ['open', openTwofold],
-    ['settled', settledTwofold],
-  ])('is else put with their exact words and asks one thing, in each wording (%s)', (_, text) => {
-    for (const isJustSaid of [true, false]) {
-      const told = toldIn(words, stretch, { isLikely: true, isJustSaid })
-      const said = proposeTold(context(text), told).slice(0, wordingsFor(text, null).length)
-      for (const each of said) {
-        expect(each.text).toContain(`“${stretch}”`)
-        expect(each.text).toMatch(isJustSaid ? /just/ : /earlier/)
-        expect(each.text.split('?').length - 1, each.text).toBe(1)
-        expect(each.text.toLowerCase()).toContain(text.slice(0, -1).toLowerCase())
-        expect(checkUtterance(each.text, text), each.text).toEqual([])
-        expect(words.slice(each.place!.start, each.place!.end)).toBe(stretch)
-      }
-    }
-  })
-
-  it('is said to be answered only where there is one answer to it', () => {
-    const idsOf = (text: string, matter: string | null = null) =>
-      wordingsFor(text, matter).map(({ id }) => id)
-    for (const text of [open, settled]) expect(idsOf(text, 'it')).toEqual(toldBefore.add.map(({ id }) => id))
-    expect(idsOf(settled)).toEqual(toldBefore.settled.map(({ id }) => id))
-    expect(idsOf('Do you ever work at night?')).toEqual(toldBefore.settled.map(({ id }) => id))
-    expect(idsOf(open)).toEqual(toldBefore.more.map(({ id }) => id))
-    expect(idsOf('Has it ever been taken off you, and what happened?')).toEqual(
-      toldBefore.more.map(({ id }) => id),
+  it('is not asked anew where what is left can be asked for', () => {
+    expect(saidOf('What jobs do you give to the apprentice?')[0]!.text).toContain(
+      'What other jobs do you give to the apprentice, if any?',
     )
+    expect(named[0]!.text).toContain('the first week')
+    expect(named[0]!.text).not.toContain(open)
   })
 
-  it('is not read out at length, and then what is left is asked all the same', () => {
-    const long =
-      'I keep the marks of all my classes in a brown ledger that my aunt gave me when I began to teach.'
-    const [first] = proposeTold(context(open), toldIn(long, long))
-    expect(first!.text).not.toContain('“')
-    expect(first!.wordings[0]).toMatch(/^(?:left|told)\./)
+  it('is heard itself where it must be asked', () => {
+    const question = { ...context(open).question, required: true }
+    for (const { text } of saidOf(open, {}, { question })) expect(text).toContain(open)
   })
 
-  it('is put as it stands once the wordings were heard or the words are gone', () => {
-    const used = [...Object.values(toldBefore).flat(), ...likely, ...neutral].map(({ id }) => id as string)
-    const bare = [{ text: open, wordings: [], takesUpFocus: false }]
-    expect(proposeTold(context(open, used), toldIn(words, stretch))).toEqual(bare)
-    expect(proposeTold(context(open), null)).toEqual(bare)
+  it.each<[string, { text?: string; more?: Partial<ToldBefore>; hearing?: Partial<ProposeContext> }]>([
+    ['where it is no more than likely', { more: { isSure: false } }],
+    ['where it is only possible', { more: { isSure: false, isLikely: false } }],
+    ['where it asks whether something was so', { text: 'Has it ever made you run?' }],
+    ['right after "nothing comes to mind"', { hearing: { isAfterNothing: true } }],
+    ['right after another', { hearing: { lastWordings: ['told.add'] } }],
+    ['once three were heard', { hearing: { wordingsUsed: ['told.add', 'told.named', 'told.other'] } }],
+    ['where no stretch is short enough', { more: { words: long, place: { start: 0, end: long.length } } }],
+  ])('is put as it stands, and nothing is said of what was told: %s', (_, { text = open, more, hearing }) => {
+    expect(saidOf(text, more, hearing)).toEqual([{ text, wordings: [], takesUpFocus: false }])
   })
 
-  it('stays short around what is quoted', () => {
-    for (const { text } of Object.values(toldBefore).flat()) expect(countWords(text)).toBeLessThan(20)
+  it('is put as it stands where the words are gone', () => {
+    expect(proposeTold(context(open), null)).toEqual([{ text: open, wordings: [], takesUpFocus: false }])
+  })
+
+  it('stays short around what is quoted, and nobody is told to say that it was told', () => {
+    for (const { text } of Object.values(toldBefore).flat()) {
+      expect(countWords(text)).toBeLessThan(20)
+      expect(text).not.toMatch(/just say|apart from|besides|beyond|come up|told (?:me|before)/i)
+    }
   })
 })
 
-describe('a leave-out', () => {
-  it('is kept for the next question where that was told more likely', () => {
-    const told = toldIn('We sang on Fridays.', 'We sang', { isSure: false, isNextLikelier: true })
-    expect(proposeTold(context(open), told).map(({ text }) => text)).toEqual([open])
-    expect(proposeTold(context(open), { ...told, isNextLikelier: false }).length).toBeGreaterThan(1)
-  })
+describe('a question that asks for things of a kind', () => {
+  it.each([
+    ['What jobs do you give to the apprentice?', 'What other jobs do you give to the apprentice, if any?'],
+    ['Which lines do you sail on?', 'Which other lines do you sail on, if any?'],
+    ['What kinds of bread do you bake?', 'What other kinds of bread do you bake, if any?'],
+    ['Which old songs do you sing with them?', 'Which other old songs do you sing with them, if any?'],
+    ['What do you use the shed for?', 'What else do you use the shed for, if anything?'],
+    ['What would you change about the choir?', 'What else would you change about the choir, if anything?'],
+    ['What made you sell the boat?', 'What else made you sell the boat, if anything?'],
+    ['Who helped you with the roof?', 'Who else helped you with the roof, if anybody?'],
+  ])('can be asked of the others: %s', (question, other) => expect(otherOf(question)).toBe(other))
+
+  it.each([
+    'How did the crossing go?',
+    'Which song do you like best?',
+    'What was the first thing you did?',
+    'What do you think of the new hall?',
+    'What do you make of the price?',
+    'What do you pay for the mooring?',
+    'What help do you get?',
+    'What is the boat like?',
+    'What was it that broke?',
+    'Which berths do you use, and why?',
+    'Think of last week. What jobs did you do?',
+    'What else do you bake?',
+    'Tell me about the jobs that you do.',
+    'When do you go out?',
+  ])('is no other one: %s', (question) => expect(otherOf(question)).toBeNull())
 })
 
 it('is never cut off before what spells it out', () => {

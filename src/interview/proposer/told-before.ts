@@ -1,10 +1,9 @@
 /**
  * How a question of the guide is put of which something was said before it came. Where that is nearly sure and can be said in few words
- * of theirs, these come first, exactly as they stand, and what is there to add is asked. Elsewhere nothing is read out
- * (`left-to-tell.ts`): words beside a question which they have nothing to do with are worse than none. English.
+ * of theirs, these come first, exactly as they stand, and what is open is asked. Everywhere else the question is put plainly: words that
+ * have nothing to do with it, and a remark that it may have been told, are worse than none. English.
  */
 import { countWords, plain, splitSentences } from '../../study/lint/text.ts'
-import { asksForKind } from '../answer-kinds.ts'
 import { beginsBroken, endsBroken } from '../reading/broken.ts'
 import { leadOf, withoutTail } from '../reading/edges.ts'
 import type { Place } from '../reading/phrases.ts'
@@ -25,8 +24,6 @@ export interface ToldBefore {
   isLikely: boolean
   /** So much so that it is read out. */
   isSure: boolean
-  /** The question after this one was told more likely: a leave-out is kept for that one, as two in a row are too many. */
-  isNextLikelier?: boolean
 }
 
 /** `{said}`: "You said earlier" or "You just said"; `{when}` the same behind a quotation; `{matter}`: what the question asks of. */
@@ -40,25 +37,49 @@ export const toldBefore = {
     { id: 'told.further', text: '“{q}”, you said {when}. Is there anything further about {matter}?' },
     { id: 'told.any', text: '“{q}”, you said {when}. What, if anything, would you add about {matter}?' },
   ],
-  /** Of what can be told at any length. */
-  more: [
-    { id: 'told.beyond', text: '{said} “{q}”. Beyond that, {asked}' },
-    { id: 'told.apart', text: '“{q}”, you said {when}. Apart from that, {asked}' },
-    { id: 'told.besides', text: '{said} “{q}”. Besides that, {asked}' },
+  /** Where others of the kind can be asked for. */
+  others: [
+    { id: 'told.other', text: '{said} “{q}”. {other}' },
+    { id: 'told.others', text: '“{q}”, you said {when}. {other}' },
   ],
-  /** Of what has one answer: somebody, a time, an amount, yes or no. */
-  settled: [
-    { id: 'told.if', text: '{said} “{q}”; just say if that answers this. {question}' },
-    { id: 'told.may', text: '“{q}”, you said {when}, which may answer this. {question}' },
-    { id: 'told.all-said', text: '{said} “{q}”. If that says it all, just tell me so. {question}' },
+  /** Where the question itself is to be heard: what they said is shown to be known, and they say the rest. */
+  named: [
+    { id: 'told.named', text: '{said} “{q}”. {question}' },
+    { id: 'told.when', text: '“{q}”, you said {when}. {question}' },
   ],
 } as const satisfies Record<string, readonly TalkWording[]>
 
-/** Which of the lists fits. Where what is asked can be named, it is not asked anew. */
-export function wordingsFor(question: string, matter: string | null): readonly TalkWording[] {
-  if (matter !== null) return toldBefore.add
-  return hasOneAnswer(question) ? toldBefore.settled : toldBefore.more
+/** Which of the lists fit, best first. Where what is left can be asked for, the question is not asked anew. */
+export function wordingsFor(
+  matter: string | null,
+  other: string | null,
+): readonly (readonly TalkWording[])[] {
+  return [
+    ...(other === null ? [] : [toldBefore.others]),
+    ...(matter === null ? [] : [toldBefore.add]),
+    toldBefore.named,
+  ]
 }
+
+const all: ReadonlySet<string> = new Set(
+  Object.values(toldBefore).flatMap((list) => list.map(({ id }) => id)),
+)
+/** More of them are a manner of speaking. */
+const most = 3
+
+export interface Hearing {
+  wordingsUsed: readonly string[]
+  /** Of what was said just before. */
+  lastWordings?: readonly string[]
+  /** Nothing came to their mind just now, or they left a question: nothing was told. */
+  isAfterNothing?: boolean
+}
+
+/** Whether words of theirs may be read out once more: not twice running, and not right after "nothing comes to mind". */
+export const mayName = ({ wordingsUsed, lastWordings = [], isAfterNothing = false }: Hearing) =>
+  !isAfterNothing &&
+  wordingsUsed.filter((id) => all.has(id)).length < most &&
+  !lastWordings.some((id) => all.has(id))
 
 export function withWhen(text: string, { isJustSaid }: Pick<ToldBefore, 'isJustSaid'>): string {
   return text
@@ -66,14 +87,10 @@ export function withWhen(text: string, { isJustSaid }: Pick<ToldBefore, 'isJustS
     .replace('{when}', isJustSaid ? 'just now' : 'earlier')
 }
 
+/** Whether something was so: what sounds like its answer is as often beside it. */
+export const asksWhether = (question: string) => whether.test(plain(question))
 const whether =
-  /^(?:have|has|had|do|does|did|is|are|was|were|can|could|would|will) (?:you|your|they|it|there|he|she|we|the|any|anyone|anything|this|that)\b/
-
-/** Two words behind one are no question any more: "and what happened?" can be told at any length. */
-function hasOneAnswer(question: string): boolean {
-  const text = plain(question)
-  return (whether.test(text) || asksForKind(text)) && !/\b(?:and|or) (?:what|how|why|which)\b/.test(text)
-}
+  /^(?:(?:and|so|but|now),? )?(?:have|has|had|do|does|did|is|are|was|were|can|could|would|will) (?!you (?:please )?(?:tell|describe|say|explain|walk)\b)/
 
 const fewestQuoted = 3
 /** A longer quotation is heard as a reading out. */

@@ -84,6 +84,7 @@ export function readLength(words: number, relativeLength: number | null): Readin
     isOtherDose: false,
     isHeated: false,
     isUpset: false,
+    saysUpset: false,
     hasValue: false,
     recallsNone: false,
     richness: round(Math.min(1, words / 60)),

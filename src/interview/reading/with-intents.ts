@@ -61,6 +61,10 @@ const leastCare = {
 const isPrivate =
   /\b(?:secret\w*|know|knows|knew|told me|said to me|between|affair|pregnan\w*|drink\w*|drunk|drugs?|rehab|hospital|ill|sick|ste?ol\w*|steal\w*|borrow\w*|cheat\w*|divorc\w*|separated|married (?:to|man|woman)|gay|lied|lying|lies|fired|sacked|police|prison|debts?|cash|behind|officially|tears|cry\w*|cried|chemo|cancer|therapy|depress\w*|illegals?|(?:is|are|works?|lives?|stays?) (?:here |there )?illegally|fiddl\w*|sign(?:s|ed)? for|hush|rumou?r|gossip)\b/i
 
+/** That somebody is not to know: without a word of it nothing is kept from anybody. */
+const isKept =
+  /\b(?:secret\w*|quiet(?:ly)?|in confidence|confid\w+|between (?:us|you)|(?:have|has) no idea|(?:do|does|did)(?: not|n'?t|nt) know|(?:have|has|had)(?: not|n'?t|nt)(?: yet)? told|never told|not (?:out|told|allowed|supposed|meant) to|not out\b|nobody (?:else )?knows?|no one (?:else )?knows?|must(?: not|n'?t)|own notebook|not in the (?:system|file|record)|behind \w+ back|officially|please (?:don'?t|do not)|so please)\b/i
+
 const leastJoke = { short: 0.6, long: 0.65 }
 const fewWords = 12
 /** One word may be a judgement of anything; longer than this no message is read as a whole. */
@@ -164,6 +168,7 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
     isJoke: reading.isJoke || (!takesBack && jokes(reading, pieces)),
     isConfidential,
     isUpset,
+    saysUpset: reading.saysUpset && isUpset,
     mayWantToStop:
       words <= mostOfWish &&
       words >= fewestOfWish &&
@@ -178,7 +183,8 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
       isAtCompany &&
       anger >= leastPerhaps.upset &&
       isBorneOut(pieces, ['anger_company', 'anger_interview']),
-    mayBeConfidential: reading.speaksOfOthers && secret >= leastPerhaps.secret && isOfSecret(pieces),
+    mayBeConfidential:
+      reading.speaksOfOthers && secret >= leastPerhaps.secret && pieces.some(({ text }) => isKept.test(text)),
     mayJoke: words <= 45 && chanceOf(pieces, 'joke') >= leastPerhaps.joke,
     isFedUp:
       reading.isFedUp || (words <= 60 && isAngry && !isAtCompany && !asksSomething && complains(pieces)),

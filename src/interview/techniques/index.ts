@@ -19,7 +19,6 @@ import { goOn } from './go-on.ts'
 import { hearOut } from './hear-out.ts'
 import { inEarnest } from './in-earnest.ts'
 import { ladder } from './ladder.ts'
-import { ownSide } from './own-side.ts'
 import { quantify } from './quantify.ts'
 import { reconcile } from './reconcile.ts'
 import { returnToEarlier } from './return-to-earlier.ts'
@@ -54,7 +53,6 @@ export const techniques: readonly Technique[] = [
   encourage,
   inEarnest,
   hearOut,
-  ownSide,
   takeUpWord,
   followChange,
   goOn,
