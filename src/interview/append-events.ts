@@ -5,6 +5,7 @@
  */
 import { type Tx, withTenant } from '../platform/database/database.ts'
 import { databaseErrorIn } from '../platform/database/database-error.ts'
+import { isDeadlock } from '../platform/database/deadlock.ts'
 import { planAnew } from '../platform/database/kept-plans.ts'
 import { AppError, isAppError } from '../platform/errors.ts'
 import { afterInterviewEnded } from '../study/after-interview-ended.ts'
@@ -56,7 +57,10 @@ export interface Changed {
 const snapshotEvery = 50
 const attempts = 6
 
-/** @throws AppError `unavailable` when others keep writing to the same interview, and whatever `compute` throws */
+/**
+ * @throws AppError `unavailable` when others keep writing to the same interview, or hold it or its study for long, and
+ *   whatever `compute` throws
+ */
 export async function changeInterview(context: InterviewContext, change: Change): Promise<Changed> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const key = liveKey(context.workspaceId, change.interviewId)
@@ -102,6 +106,8 @@ async function tryChange(
   try {
     return await commit(context, { live, draft }, change)
   } catch (error) {
+    // An end waits for its study, which somebody may hold who waits for the interview: read anew, it may be gone.
+    if (isDeadlock(error)) return null
     if (!isClientIdTaken(error)) throw error
     context.live.delete(liveKey(context.workspaceId, change.interviewId))
     return findRepeated(context, change)
@@ -113,6 +119,7 @@ async function commit(context: InterviewContext, made: Made, change: Change): Pr
     ? await writeAlone(context, made)
     : await withTenant(context.db, context.workspaceId, (tx) => writeWith(tx, context, made, change), {
         plans: 'kept',
+        waits: 'briefly',
       })
   if (!written) return null
   written.remember()

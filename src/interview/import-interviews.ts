@@ -1,5 +1,6 @@
 import { writeAudit } from '../platform/audit/audit.ts'
 import { type Database, type Tx, withTenant } from '../platform/database/database.ts'
+import { isDeadlock } from '../platform/database/deadlock.ts'
 import { AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import { holdStudy, lockStudyForImport } from '../study/store.ts'
@@ -62,7 +63,7 @@ const turnsAtOnce = 2000
  *
  * A dry run answers with everything that is wrong; a real one throws it.
  *
- * @throws AppError `not_found` for the study; `invalid_input` with up to 100 details, each with its line
+ * @throws AppError `not_found` for the study; `conflict` where what it replaces is changed meanwhile; `invalid_input` with up to 100 details, each with its line
  */
 export async function importInterviews(context: ImportContext, input: ImportInput): Promise<ImportReport> {
   const { studyId, path, ...given } = input
@@ -73,7 +74,7 @@ export async function importInterviews(context: ImportContext, input: ImportInpu
   if (!options.dryRun) refuseFaulty(report)
   if (report.errorCount > 0 || report.needsRoles || opened.format === null) return report
   const { format } = opened
-  return withTenant(context.db, context.workspaceId, async (tx) => {
+  const importing = withTenant(context.db, context.workspaceId, async (tx) => {
     if (!options.dryRun) await lockStudyForImport(tx, studyId)
     const guide = await findStudyQuestions(tx, studyId)
     if (!guide) throw studyNotThere()
@@ -108,6 +109,18 @@ export async function importInterviews(context: ImportContext, input: ImportInpu
       if (!(await holdStudy(tx, studyId))) throw studyNotThere()
     }
     return report
+  })
+  return importing.catch((error: unknown) => {
+    throw isDeadlock(error) ? changedMeanwhile(error) : error
+  })
+}
+
+/** Each waited for what the other held, and the database let the other go on. */
+function changedMeanwhile(cause: unknown): AppError {
+  return new AppError('conflict', 'an import and another change waited for each other', {
+    cause,
+    say: 'Interviews that this file replaces were changed at the same moment. Nothing of the file was imported. Try again.',
+    retryAfterSeconds: 5,
   })
 }
 

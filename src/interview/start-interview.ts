@@ -3,6 +3,7 @@ import { hashLinkToken, newLinkToken } from '../audience/link-tokens.ts'
 import { type ConsentPurpose, consentPurposes, minorPurposes } from '../audience/model.ts'
 import { findParticipant, insertConsents, insertParticipant, insertToken } from '../audience/store.ts'
 import { type Tx, withTenant } from '../platform/database/database.ts'
+import { retryDeadlocks } from '../platform/database/deadlock.ts'
 import { AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import { holdStudy, isStaying } from '../study/store.ts'
@@ -40,7 +41,7 @@ export interface Started {
  * transaction. A personal link that has an interview already goes on with it.
  *
  * @throws AppError `consent_missing`, `stale_version` when the terms changed meanwhile, `gone` when nobody can come in,
- *   `unavailable` while the study is being deleted
+ *   `unavailable` while the study is being deleted, or held by somebody for long
  */
 export async function startInterview(engine: InterviewEngine, input: StartInput): Promise<Started> {
   const door = await openDoor(engine, input.token)
@@ -66,7 +67,7 @@ export async function startInterview(engine: InterviewEngine, input: StartInput)
     participantId: person.participantId,
   })
   const token = newLinkToken()
-  const written = await withTenant(engine.db, workspaceId, async (tx) => {
+  const write = async (tx: Tx) => {
     // Two tabs that begin at once by one personal link, or one request sent twice: the first makes it.
     await lockBeginning(tx, door.link.participantId ?? interviewId)
     if (await isBegun(tx, door, interviewId)) return null
@@ -89,7 +90,8 @@ export async function startInterview(engine: InterviewEngine, input: StartInput)
     await insertConsents(tx, consentRows(begun.live, { revision, input }))
     await insertContinueToken(tx, door, { token, interviewId })
     return writeDraft(tx, context, begun)
-  })
+  }
+  const written = await retryDeadlocks(() => withTenant(engine.db, workspaceId, write, { waits: 'briefly' }))
   if (!written) return startInterview(engine, input)
   written.remember()
   return { workspaceId, live: written.live, continueToken: token }

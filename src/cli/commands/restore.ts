@@ -8,7 +8,7 @@ import { listsFor } from '../../platform/deletions/due-deletions.ts'
 import { AppError } from '../../platform/errors.ts'
 import { findRunningInstance } from '../../platform/runtime/instance-file.ts'
 import { withDatabase } from '../../platform/runtime/reach-database.ts'
-import { takeStartLock } from '../../platform/runtime/start-lock.ts'
+import { sayHeld, takeStartLock } from '../../platform/runtime/start-lock.ts'
 import { invocationSettings } from '../invocation.ts'
 import { note, print, printJson } from '../output.ts'
 
@@ -33,7 +33,7 @@ export default defineCommand({
     if (running) throw isFilled(`Earwitness is running at ${running.url} with data of its own.`)
     prepareDataDirectory(dataDirectory)
     const lock = takeStartLock(dataDirectory, 'restore')
-    if (!lock) throw isFilled(`Earwitness is starting on ${dataDirectory}.`)
+    if (!lock) throw isFilled(sayHeld(dataDirectory))
     try {
       const { lists, deletions } = findDeletions({ file: args.file, dataDirectory, named: args.deletions })
       const summary = await withDatabase(settings, ({ ownerUrl, migrate }) =>

@@ -23,6 +23,7 @@ export default defineCommand({
       isRunning: instance !== null,
       isStarting: work === 'start',
       isRestoring: work === 'restore',
+      isBackingUp: work === 'backup',
       isRestarting,
       health,
       url: instance?.url ?? null,
@@ -42,6 +43,7 @@ export default defineCommand({
     if (args.json) return printJson(answer)
     if (work === 'start') print(`Starting on ${dataDirectory}, and not ready yet.`)
     else if (work === 'restore') print(`Not running on ${dataDirectory}: a backup is being restored into it.`)
+    else if (work === 'backup') print(`Not running on ${dataDirectory}: a backup of it is being made.`)
     else if (!instance) print(`Not running on ${dataDirectory}. Start it with: earwitness start`)
     else {
       print(

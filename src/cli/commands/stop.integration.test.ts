@@ -1,12 +1,13 @@
 /** What `status`, `stop` and the commands that need an instance say while it is still starting, or a restore runs. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { runCommand } from '../../../test/support/command-line.ts'
 import { isAlive } from '../../platform/runtime/processes.ts'
+import type { LockedWork } from '../../platform/runtime/start-lock.ts'
 
 const script = join(import.meta.dirname, '../../../test/support/processes/hold-start-lock.ts')
 let data: string
@@ -20,7 +21,7 @@ afterEach(() => {
   rmSync(data, { recursive: true, force: true })
 })
 
-async function hold(work: 'start' | 'restore'): Promise<void> {
+async function hold(work: LockedWork): Promise<void> {
   holder = spawn(process.execPath, [script, data, work], { stdio: ['ignore', 'pipe', 'inherit'] })
   await once(holder.stdout!, 'data')
 }
@@ -49,4 +50,24 @@ test('a restore is named, and not ended by stop', async () => {
   })
   expect((await here('start', '--no-sample')).stderr).toContain('A backup is being restored into')
   expect(isAlive(holder.pid!)).toBe(true)
+})
+
+test('a backup of a stopped instance keeps everybody else out until it is made, and is named', async () => {
+  await hold('backup')
+  expect((await here('status')).stdout).toContain('a backup of it is being made')
+  const isMade = `A backup of ${data} is being made.`
+  const file = join(data, 'b.tar.gz')
+  for (const command of [['start', '--no-sample'], ['stop'], ['backup', file], ['restore', file]])
+    expect(await here(...command)).toMatchObject({ code: 1, stderr: expect.stringContaining(isMade) })
+  expect(isAlive(holder.pid!)).toBe(true)
+})
+
+test.each([
+  ['start', 'Earwitness is starting or stopping on'],
+  ['restore', 'A backup is being restored into'],
+] as const)('no backup is made beside a %s', async (work, said) => {
+  await hold(work)
+  const file = join(data, 'b.tar.gz')
+  expect(await here('backup', file)).toMatchObject({ code: 1, stderr: expect.stringContaining(said) })
+  expect(existsSync(file)).toBe(false)
 })

@@ -2,7 +2,7 @@ import { defineCommand } from 'citty'
 import { AppError } from '../../platform/errors.ts'
 import { findRunningInstance } from '../../platform/runtime/instance-file.ts'
 import { signal, waitUntilGone } from '../../platform/runtime/processes.ts'
-import { findLockHolder } from '../../platform/runtime/start-lock.ts'
+import { findLockHolder, sayHeld } from '../../platform/runtime/start-lock.ts'
 import { invocationSettings } from '../invocation.ts'
 import { print, printJson } from '../output.ts'
 
@@ -32,8 +32,8 @@ function findSupervisor(dataDirectory: string): number | null {
   const running = findRunningInstance(dataDirectory)
   if (running) return running.pids.supervisor
   const holder = findLockHolder(dataDirectory)
-  if (holder?.work !== 'restore') return holder?.pid ?? null
-  throw new AppError('conflict', 'a restore holds the data directory', {
-    say: `Earwitness does not run on ${dataDirectory}: a backup is being restored into it by process ${holder.pid}, which ends by itself.`,
+  if (!holder || holder.work === 'start') return holder?.pid ?? null
+  throw new AppError('conflict', `a ${holder.work} holds the data directory`, {
+    say: `Earwitness does not run. ${sayHeld(dataDirectory)} It is done by process ${holder.pid}, which ends by itself.`,
   })
 }

@@ -6,6 +6,7 @@ import { drizzle, type NodePgDatabase, NodePgSession, NodePgTransaction } from '
 import { PgDialect } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { AppError } from '../errors.ts'
+import { isLockTimeout } from './deadlock.ts'
 import { keepingPlans, planningAnew } from './kept-plans.ts'
 import { executeAlone, forgottenIn, type Planned } from './one-statement.ts'
 
@@ -61,6 +62,22 @@ export interface TenantOptions {
   /** `kept`: for a transaction that begins with a statement which each connection plans once (`kept-plans.ts`). */
   plans?: 'kept'
   isolation?: 'read committed' | 'repeatable read' | 'serializable'
+  /** `briefly`: for a lock of somebody else it is waited a few seconds, and then `unavailable` is thrown. */
+  waits?: 'briefly'
+}
+
+/**
+ * Each of those who wait has a connection that others need: whoever is being interviewed does not wait for the end of
+ * something long, the deletion of their study for instance. What is written in everyday work is written much sooner.
+ */
+const waitingBriefly = `set_config('lock_timeout', '3s', true)`
+
+function waitedTooLong(cause: unknown): AppError {
+  return new AppError('unavailable', 'a lock was not had in time', {
+    cause,
+    say: 'This is being worked on elsewhere at the moment, and nothing was changed. Try again in a few seconds.',
+    retryAfterSeconds: 3,
+  })
 }
 
 /**
@@ -72,16 +89,17 @@ export interface TenantOptions {
  *
  * Several statements at once take no parameters: `workspaceId` has to be a UUID by its form.
  */
-function openTenant(workspaceId: string, { plans, isolation }: TenantOptions): string {
+function openTenant(workspaceId: string, { plans, isolation, waits }: TenantOptions): string {
   return `begin${isolation ? ` isolation level ${isolation}` : ''};
     select set_config('earwitness.workspace_id', '${workspaceId}', true),
-    ${plans === 'kept' ? keepingPlans : planningAnew}, ${waitingForTheDisk}`
+    ${plans === 'kept' ? keepingPlans : planningAnew}, ${waitingForTheDisk}${waits ? `, ${waitingBriefly}` : ''}`
 }
 
 const waitingForTheDisk = `case when current_setting('synchronous_commit') = 'off'
     then set_config('synchronous_commit', 'on', true) end`
 
-const openTenantAlone = `select set_config('earwitness.workspace_id', $1, true), ${keepingPlans}, ${waitingForTheDisk}`
+const openTenantAlone = `select set_config('earwitness.workspace_id', $1, true), ${keepingPlans},
+  ${waitingForTheDisk}, ${waitingBriefly}`
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
@@ -90,7 +108,7 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
  * rolls back when it throws. The setting is local to the transaction, so that a pooled connection never
  * carries a tenant to the next request.
  *
- * @throws AppError `not_found` when `workspaceId` is not a UUID.
+ * @throws AppError `not_found` when `workspaceId` is not a UUID, `unavailable` as `waits` says
  */
 // biome-ignore lint/complexity/useMaxParams: options come after the function, and are rarely needed
 export async function withTenant<T>(
@@ -115,7 +133,7 @@ export async function withTenant<T>(
       broken = failure
     })
     broken ??= forgottenIn(error)
-    throw error
+    throw options.waits && isLockTimeout(error) ? waitedTooLong(error) : error
   } finally {
     client.release(broken)
   }
@@ -123,9 +141,9 @@ export async function withTenant<T>(
 
 /**
  * One statement of a workspace, in a transaction of its own and in one round trip: committed when this resolves. Else as
- * `withTenant` with plans that are kept.
+ * `withTenant` with plans that are kept, and waiting briefly.
  *
- * @throws AppError `not_found` when `workspaceId` is not a UUID.
+ * @throws AppError `not_found` when `workspaceId` is not a UUID, `unavailable` when a lock is not had in time.
  */
 export async function executeAsTenant<Row>(
   db: Database,
@@ -134,7 +152,11 @@ export async function executeAsTenant<Row>(
 ): Promise<Row[]> {
   if (!uuidPattern.test(workspaceId)) throw new AppError('not_found', 'workspace id is not a UUID')
   const opening = { name: 'open-tenant', text: openTenantAlone, values: [workspaceId] }
-  return executeAlone<Row>(db.$client, opening, planned)
+  try {
+    return await executeAlone<Row>(db.$client, opening, planned)
+  } catch (error) {
+    throw isLockTimeout(error) ? waitedTooLong(error) : error
+  }
 }
 
 /** One statement that belongs to no workspace, in one round trip, by a plan that is kept. */

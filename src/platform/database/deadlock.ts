@@ -26,4 +26,4 @@ export async function boundWaiting(tx: Tx, milliseconds: number): Promise<void> 
 export const isLockTimeout = (error: unknown): boolean => databaseErrorIn(error)?.code === '55P03'
 
 /** 40P01 deadlock_detected. */
-const isDeadlock = (error: unknown): boolean => databaseErrorIn(error)?.code === '40P01'
+export const isDeadlock = (error: unknown): boolean => databaseErrorIn(error)?.code === '40P01'

@@ -36,13 +36,18 @@ export function findRunningEmbedded(dataDirectory: string): ReachableDatabase | 
   }
 }
 
-/** Runs with the database of these settings; one that had to be started for it is stopped again. */
+/**
+ * Runs with the database of these settings; one that had to be started for it is stopped again. `mayStart` false: an
+ * instance runs there, whose own affair that is.
+ */
+// biome-ignore lint/complexity/useMaxParams: options come after the function, and are rarely needed
 export async function withDatabase<T>(
   settings: Settings,
   run: (database: ReachableDatabase) => Promise<T>,
+  { mayStart = true }: { mayStart?: boolean } = {},
 ): Promise<T> {
   try {
-    return await runWith(settings, run)
+    return await runWith(settings, run, mayStart)
   } catch (cause) {
     if (!isDatabaseAway(cause)) throw cause
     throw new AppError('unavailable', 'the database is away', {
@@ -52,7 +57,12 @@ export async function withDatabase<T>(
   }
 }
 
-async function runWith<T>(settings: Settings, run: (database: ReachableDatabase) => Promise<T>): Promise<T> {
+// biome-ignore lint/complexity/useMaxParams: as above
+async function runWith<T>(
+  settings: Settings,
+  run: (database: ReachableDatabase) => Promise<T>,
+  mayStart: boolean,
+): Promise<T> {
   if (settings.externalDatabaseUrl) return run(await reachExternal(settings, settings.externalDatabaseUrl))
   const running = findRunningEmbedded(settings.dataDirectory)
   if (running) {
@@ -60,12 +70,19 @@ async function runWith<T>(settings: Settings, run: (database: ReachableDatabase)
     await reach(running.ownerUrl, (client) => client.query('select 1'))
     return run(running)
   }
+  if (!mayStart) throw isRestarting(settings.dataDirectory)
   const { cluster, ownerUrl, appUrl, superuserUrl } = await openEmbeddedDatabase(settings.dataDirectory)
   try {
     return await run({ ownerUrl, appUrl, backupUrl: superuserUrl, migrate: {} })
   } finally {
     await cluster.stop()
   }
+}
+
+function isRestarting(dataDirectory: string): AppError {
+  return new AppError('unavailable', `the database of the instance on ${dataDirectory} is down`, {
+    say: 'Earwitness runs and its database is being started again at this moment. Try again in a few seconds; earwitness doctor says more.',
+  })
 }
 
 async function reachExternal(settings: Settings, ownerUrl: string): Promise<ReachableDatabase> {

@@ -11,7 +11,7 @@ export interface StartLock {
 }
 
 /** What is done on the directory while the lock is held. */
-export type LockedWork = 'start' | 'restore'
+export type LockedWork = 'start' | 'restore' | 'backup'
 
 export interface LockHolder {
   pid: number
@@ -62,10 +62,18 @@ function readText(path: string): string | null {
   }
 }
 
-/** The living process that holds the lock: an instance that is starting or runs, or a restore. */
+/** The living process that holds the lock: an instance that is starting or runs, a restore, or the backup of a stopped instance. */
 export function findLockHolder(dataDirectory: string): LockHolder | null {
   const text = readText(lockFile(dataDirectory))
   return text === null ? null : holderIn(text)
+}
+
+/** What somebody says who cannot begin because of it: the reason, without what to do. */
+export function sayHeld(dataDirectory: string): string {
+  const work = findLockHolder(dataDirectory)?.work
+  if (work === 'restore') return `A backup is being restored into ${dataDirectory}.`
+  if (work === 'backup') return `A backup of ${dataDirectory} is being made.`
+  return `Earwitness is starting or stopping on ${dataDirectory}.`
 }
 
 function holderIn(text: string): LockHolder | null {

@@ -24,7 +24,7 @@ import {
 import { prepareSchema } from './prepare-schema.ts'
 import { identityOf } from './processes.ts'
 import { refuseBadCertificate } from './refuse-bad-certificate.ts'
-import { findLockHolder, takeStartLock } from './start-lock.ts'
+import { findLockHolder, sayHeld, takeStartLock } from './start-lock.ts'
 
 export interface SupervisorOptions {
   settings: Settings
@@ -154,9 +154,10 @@ const longestDeletionMs = 500
 
 function alreadyRunning(dataDirectory: string): AppError {
   const running = findRunningInstance(dataDirectory)
-  if (!running && findLockHolder(dataDirectory)?.work === 'restore') {
-    return new AppError('conflict', `a restore holds ${dataDirectory}`, {
-      say: `A backup is being restored into ${dataDirectory}. Start again when that is done.`,
+  const work = findLockHolder(dataDirectory)?.work
+  if (!running && (work === 'restore' || work === 'backup')) {
+    return new AppError('conflict', `a ${work} holds ${dataDirectory}`, {
+      say: `${sayHeld(dataDirectory)} Start again when that is done.`,
     })
   }
   return new AppError('conflict', `another supervisor runs on ${dataDirectory}`, {
