@@ -4,6 +4,7 @@ import { type InterviewScript, InterviewScriptSchema } from '../../interview/scr
 import { AppError } from '../../platform/errors.ts'
 import { api } from '../client.ts'
 import { findStudy } from '../find-study.ts'
+import { askConsent } from '../interview/ask-consent.ts'
 import { converse, converseByScript } from '../interview/converse.ts'
 import { beginInterview, lookBehind, type TerminalRoom } from '../interview/room-client.ts'
 import { introLines } from '../interview/show-state.ts'
@@ -52,7 +53,7 @@ async function takeInterview(args: InterviewArgs): Promise<void> {
     if (agreed === null) return note('Nothing was kept.')
     const room = await beginInterview(door, token, agreed)
     await (script ? converseByScript(room, script) : converse(room, lines!))
-    if (args.json || script) await report(room, args.json === true)
+    if ((args.json || script) && !room.state.isErased) await report(room, args.json === true)
   } finally {
     terminal?.close()
   }
@@ -73,22 +74,6 @@ async function linkInto(named: string, isTest: boolean): Promise<string> {
 }
 
 const tokenOf = (url: string) => new URL(url).pathname.split('/').at(-1)!
-
-/** Each purpose with its own words; null when the interview itself is not agreed to. */
-async function askConsent(
-  items: { purpose: string; text: string; required: boolean }[],
-  lines: AsyncIterator<string>,
-): Promise<string[] | null> {
-  const agreed: string[] = []
-  for (const { purpose, text, required } of items) {
-    print(`${text} [yes/no]`)
-    const answer = (await lines.next()).value?.trim().toLowerCase() ?? 'no'
-    const isYes = answer === 'y' || answer === 'yes'
-    if (isYes) agreed.push(purpose)
-    else if (required) return null
-  }
-  return agreed
-}
 
 function readScript(path: string): InterviewScript {
   return checkJson(InterviewScriptSchema, readJsonFile(path), { path, what: 'a script of answers' })

@@ -19,6 +19,10 @@ export interface TerminalRoom {
   /** Sends a change until it was saved; the same id each time, so that nothing is stored twice. */
   change(path: string, body?: object, method?: 'POST' | 'PUT'): Promise<RoomState>
   transcript(): Promise<RoomTranscript['turns']>
+  /** Their copy: consent and every turn, as text. */
+  copy(): Promise<string>
+  /** Deletes every word; the state is then that of an erased interview. */
+  erase(): Promise<void>
 }
 
 /** What a link leads to, before anything is made. */
@@ -52,8 +56,16 @@ export async function beginInterview(
     },
     transcript: async () =>
       (await call<RoomTranscript>('GET', `/interviews/${interviewId}/transcript`, { bearer })).turns,
+    copy: async () =>
+      (await request('GET', `/interviews/${interviewId}/copy?format=text`, { bearer })).text(),
+    erase: async () => {
+      await request('DELETE', `/interviews/${interviewId}`, { bearer })
+      now = { ...now, phase: 'ended', isErased: true, question: null, endedMessage: erased }
+    },
   }
 }
+
+const erased = 'What you said here has been deleted.'
 
 interface Call {
   body?: object
@@ -74,7 +86,13 @@ async function untilSaved<Reply>(method: string, path: string, sent: Call): Prom
   }
 }
 
-async function call<Reply>(method: string, path: string, { body, bearer }: Call): Promise<Reply> {
+async function call<Reply>(method: string, path: string, sent: Call): Promise<Reply> {
+  const response = await request(method, path, sent)
+  return (await response.json().catch(() => ({}))) as Reply
+}
+
+/** A reply that says that it was done; anything else is thrown. */
+async function request(method: string, path: string, { body, bearer }: Call): Promise<Response> {
   const instance = runningInstance()
   const headers = new Headers({ accept: 'application/json' })
   if (body) headers.set('content-type', 'application/json')
@@ -87,9 +105,10 @@ async function call<Reply>(method: string, path: string, { body, bearer }: Call)
       say: 'Earwitness does not answer. See: earwitness status',
     })
   })
-  const reply: unknown = await response.json().catch(() => ({}))
-  if (response.ok) return reply as Reply
-  const { error } = reply as { error?: { code?: string; message?: string } }
+  if (response.ok) return response
+  const { error } = (await response.json().catch(() => ({}))) as {
+    error?: { code?: string; message?: string }
+  }
   const code = error?.code && error.code in errorCodes ? (error.code as ErrorCode) : 'unavailable'
   throw new AppError(code, `HTTP ${response.status}`, {
     say: error?.message ?? `The server answered ${response.status}.`,

@@ -60,6 +60,12 @@ function progressLine({ progress, phase, isPaused }: RoomState): string {
   return dim(`saved · ${left}${isPaused ? ' · paused' : ''} · /help`)
 }
 
+/** What is theirs, also after the end. */
+export const ownLines = [
+  '/download     save a copy of what you said (/download FILE names the file)',
+  '/delete       delete the interview and every word in it',
+]
+
 export const helpLines = [
   '/skip         leave this out',
   '/unclear      say the question in other words',
@@ -67,4 +73,5 @@ export const helpLines = [
   '/pause        stop the clock; the next answer goes on',
   '/transcript   what was said so far',
   '/stop         end the interview here; what you said is kept',
+  ...ownLines,
 ]

@@ -1,4 +1,5 @@
 /** The words that people gave with a closed answer, grouped by it. Pure. */
+import { readCorrection } from '../../interview/summary/read-correction.ts'
 import type { Quote, Reasons } from '../model.ts'
 import type { HeardInterview, SaidTurn } from '../record-store.ts'
 import { isFiller } from '../segments/filler.ts'
@@ -70,6 +71,11 @@ export function chooseAnswers(
     .slice(0, mostQuotes)
 }
 
+/** "Yes, thank you" and "Who reads this?" are typed where something may be put right, and put nothing right. */
+function putsRight({ text }: SaidTurn, { language }: HeardInterview): boolean {
+  return readCorrection(text ?? '', language).wants.length > 0
+}
+
 /** What participants put right in the machine's summary of their interview. */
 export function listCorrections({ turns, interviews }: WordsGiven, included: ReadonlySet<string>): Quote[] {
   return [...turns.entries()]
@@ -77,8 +83,8 @@ export function listCorrections({ turns, interviews }: WordsGiven, included: Rea
     .flatMap(([interviewId, said]) => {
       const interview = interviews.get(interviewId)
       return said
-        .filter((turn) => turn.kind === 'correction')
-        .flatMap((turn) => (interview ? wholeTurn(turn, interview) : []))
+        .filter(({ kind, text }) => kind === 'correction' && text !== null)
+        .flatMap((turn) => (interview && putsRight(turn, interview) ? wholeTurn(turn, interview) : []))
     })
 }
 
