@@ -18,6 +18,7 @@ const earlier: QuestionSketch[] = [
   },
   { key: 'ease', kind: 'scale', settings: { scaleFrom: 1, scaleTo: 5 }, required: true },
   { key: 'story', kind: 'open', required: true },
+  { key: 'left', kind: 'single_choice', settings: { options } },
 ]
 
 function faultOf(skipWhen: SkipRule): string | undefined {
@@ -37,8 +38,29 @@ describe('a rule that holds for every answer is told', () => {
     ['every number', { any: [is('colonies', 'less_than', 10), is('colonies', 'greater_than', 9)] }],
     ['every point', { any: [is('ease', 'less_than', 3), is('ease', 'is_one_of', 3, 4, 5)] }],
     ['every whole number', is('colonies', 'greater_than', -1)],
-    ['what is not compared', is('kind', 'is_none_of')],
   ])('%s', (_, rule) => expect(faultOf(rule)).toBe('always'))
+})
+
+describe('a comparison with nothing is told, whoever may leave the question out and whatever else the rule says', () => {
+  test.each<[string, SkipRule]>([
+    ['nothing chosen', is('tools', 'is_one_of')],
+    ['none of nothing', is('kind', 'is_none_of')],
+    ['none of nothing, of what may be left out', is('left', 'is_none_of')],
+    ['none of an option that was deleted', is('left', 'is_none_of', 'gone')],
+    ['one of an option that was deleted', is('left', 'is_one_of', 'gone')],
+    [
+      'beside a comparison that divides them',
+      { any: [is('lost', 'is_one_of', true), is('left', 'is_none_of')] },
+    ],
+    ['a yes that is a word', is('sold', 'is_none_of', 'yes')],
+    ['a point that the scale has not', is('ease', 'is_one_of', 9)],
+    ['a point that is a word', is('ease', 'is_one_of', '3')],
+    ['a number that cannot be', is('colonies', 'is_one_of', 2.5)],
+    ['words that are compared', is('story', 'is_one_of', 'yes')],
+    ['without its number', is('colonies', 'greater_than')],
+    ['with a word for a number', is('colonies', 'greater_than', 'many')],
+    ['with an empty number', is('colonies', 'less_than', '')],
+  ])('%s', (_, rule) => expect(faultOf(rule)).toBe('nothing'))
 })
 
 describe('and one that holds for none', () => {
@@ -48,15 +70,11 @@ describe('and one that holds for none', () => {
       'two of which one is chosen',
       { all: [is('kind', 'is_one_of', 'hive'), is('kind', 'is_one_of', 'bar')] },
     ],
-    ['a comparison without its number', is('colonies', 'greater_than')],
-    ['a comparison with a word', is('colonies', 'greater_than', 'many')],
     ['more than there can be', is('colonies', 'greater_than', 50)],
     [
       'between two whole numbers',
       { all: [is('colonies', 'greater_than', 3), is('colonies', 'less_than', 4)] },
     ],
-    ['words that are compared', is('story', 'is_one_of', 'yes')],
-    ['nothing chosen', is('tools', 'is_one_of')],
   ])('%s', (_, rule) => expect(faultOf(rule)).toBe('never'))
 })
 
@@ -72,6 +90,9 @@ describe('one that divides them is left alone', () => {
       { all: [is('tools', 'is_one_of', 'hive'), is('tools', 'is_one_of', 'bar')] },
     ],
     ['two questions', { all: [is('lost', 'is_one_of', true), is('sold', 'is_one_of', false)] }],
+    ['an option beside one that was deleted', is('left', 'is_none_of', 'gone', 'hive')],
+    ['a point', is('ease', 'is_one_of', 3, 9)],
+    ['a whole number', is('colonies', 'is_one_of', 3)],
     ['a number', is('colonies', 'greater_than', 10)],
     ['a number that was written as a word', is('colonies', 'greater_than', '10')],
     ['numbers in between', { all: [is('colonies', 'greater_than', 3), is('colonies', 'less_than', 6)] }],

@@ -4,7 +4,7 @@ import { listPoints } from '../question-kinds/index.ts'
 import { type AnswerValue, evaluateSkipRule, type SkipCondition, type SkipRule } from '../skip-rules.ts'
 
 export interface SkipRuleFault {
-  kind: 'unknown' | 'later' | 'never' | 'always'
+  kind: 'unknown' | 'later' | 'nothing' | 'never' | 'always'
   why: string
   suggestion: string
 }
@@ -21,6 +21,10 @@ export function checkSkipRule(guide: Guide, questionKey: string): SkipRuleFault[
     return [isLater ? laterFault : unknownFault]
   })
   if (faults.length > 0) return [faults[0]!]
+  if (
+    listConditions(rule).some((condition) => comparesNothing(condition, before.get(condition.questionKey)!))
+  )
+    return [nothingFault]
   if (isOnly(true, outcomesOf(rule, before))) return [alwaysFault]
   // Whoever takes part may leave any question out, a required one too.
   return isOnly(false, outcomesOf(rule, before, { isLeftOut: true })) ? [neverFault] : []
@@ -39,6 +43,11 @@ const unknownFault: SkipRuleFault = {
   why: 'Its skip rule looks at a question that is not in the guide.',
   suggestion: 'Change the rule or take it away.',
 }
+const nothingFault: SkipRuleFault = {
+  kind: 'nothing',
+  why: 'Its skip rule compares an answer with nothing that the earlier question offers.',
+  suggestion: 'Choose what it is compared with, or take the comparison away.',
+}
 const alwaysFault: SkipRuleFault = {
   kind: 'always',
   why: 'Its skip rule holds for every answer, so nobody would be asked.',
@@ -48,6 +57,40 @@ const neverFault: SkipRuleFault = {
   kind: 'never',
   why: 'Its skip rule can never hold: no answer fits it.',
   suggestion: 'Choose values that the earlier questions offer, and give each comparison its number.',
+}
+
+/**
+ * Without a value, or with none that can be answered (an option that was deleted): "is none of" is then true of every
+ * answer, the others of none, whatever else the rule says. A value too many does no harm.
+ */
+function comparesNothing({ operator, values }: SkipCondition, question: Question): boolean {
+  if (operator === 'is_empty' || operator === 'is_answered') return false
+  if (operator === 'greater_than' || operator === 'less_than') return !isNumber(values[0])
+  return !values.some((value) => canBeAnswered(question, value))
+}
+
+/** Numbers from a file may be written as words. */
+function isNumber(value: string | number | boolean | undefined): boolean {
+  return (
+    (typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')) &&
+    Number.isFinite(Number(value))
+  )
+}
+
+/** As `evaluateSkipRule` compares it: a "yes" is not `true`, nor is "3" the number. */
+function canBeAnswered({ kind, settings }: Question, value: string | number | boolean): boolean {
+  switch (kind) {
+    case 'open':
+      return false
+    case 'yes_no':
+      return typeof value === 'boolean'
+    case 'scale':
+      return typeof value === 'number' && listPoints(settings).includes(value)
+    case 'number':
+      return typeof value === 'number' && numbersAround(settings, new Set([value])).includes(value)
+    default:
+      return (settings.options ?? []).some(({ key }) => key === value)
+  }
 }
 
 export function listConditions(rule: SkipRule): SkipCondition[] {

@@ -96,9 +96,11 @@ describe('skip rules', () => {
     const grouped = { any: [yesNoRule('yes', true), yesNoRule('yes', false), always] }
     expect(faults([clean, asked, ruled(grouped)])).toEqual(['ruled skip_rule serious'])
   })
-  test('a rule on an option that does not exist never holds', () => {
-    const never = { questionKey: 'choice', operator: 'is_one_of' as const, values: ['gone'] }
-    expect(faults([clean, choice(['a', 'b']), ruled(never)])).toEqual(['ruled skip_rule minor'])
+  test('a rule on an option that does not exist is serious, whichever way round', () => {
+    const on = (operator: 'is_one_of' | 'is_none_of', ...values: string[]) =>
+      faults([clean, choice(['a', 'b']), ruled({ questionKey: 'choice', operator, values })])
+    for (const rule of [on('is_one_of', 'gone'), on('is_none_of', 'gone'), on('is_none_of')])
+      expect(rule).toEqual(['ruled skip_rule serious'])
   })
 })
 

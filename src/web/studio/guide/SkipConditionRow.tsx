@@ -6,7 +6,7 @@ import { IconButton } from '../../components/IconButton.tsx'
 import { Select, type SelectOption } from '../../components/Select.tsx'
 import { useGuideEditor } from './guide-editor.ts'
 import { NumberInput } from './NumberInput.tsx'
-import { operatorsFor, operatorWords, valuesOf } from './skip-rule-form.ts'
+import { operatorsFor, operatorWords, valuesOf, withOperator } from './skip-rule-form.ts'
 
 interface SkipConditionRowProps {
   condition: SkipCondition
@@ -45,7 +45,7 @@ export function SkipConditionRow({
             value: operator,
             label: operatorWords[operator],
           }))}
-          onValue={(operator) => onCondition({ ...condition, operator, values: [] })}
+          onValue={(operator) => onCondition(withOperator(condition, operator))}
         />
         <IconButton label="Delete this condition" icon={<Icon name="close" size={14} />} onClick={onRemove} />
       </div>

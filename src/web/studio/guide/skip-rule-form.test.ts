@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Guide } from '../../../study/model.ts'
 import type { SkipRule } from '../../../study/skip-rules.ts'
 import { newQuestion } from './edit-guide.ts'
-import { describeRule, formOfRule, operatorsFor, ruleOfForm } from './skip-rule-form.ts'
+import { describeRule, formOfRule, operatorsFor, ruleOfForm, withOperator } from './skip-rule-form.ts'
 
 const yes: SkipRule = { questionKey: 'q1', operator: 'is_one_of', values: [true] }
 const low: SkipRule = { questionKey: 'q2', operator: 'less_than', values: [3] }
@@ -57,4 +57,14 @@ describe('in words', () => {
   test('an open question can only be empty or answered', () => {
     expect(operatorsFor(newQuestion(base, 'open', null))).toEqual(['is_empty', 'is_answered'])
   })
+})
+
+test('another comparison of the same values keeps them', () => {
+  const condition = { questionKey: 'q1', operator: 'is_one_of' as const, values: ['a', 'b'] }
+  expect(withOperator(condition, 'is_none_of').values).toEqual(['a', 'b'])
+  expect(withOperator({ ...condition, operator: 'less_than', values: [3] }, 'greater_than').values).toEqual([
+    3,
+  ])
+  for (const other of ['greater_than', 'is_answered'] as const)
+    expect(withOperator(condition, other)).toEqual({ questionKey: 'q1', operator: other, values: [] })
 })

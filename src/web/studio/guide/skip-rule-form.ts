@@ -79,6 +79,20 @@ export function operatorsFor(question: Question | undefined): SkipCondition['ope
   }
 }
 
+type Operator = SkipCondition['operator']
+const comparedAlike: readonly Operator[][] = [
+  ['is_one_of', 'is_none_of'],
+  ['greater_than', 'less_than'],
+]
+
+/** What is compared stays where the other comparison takes the same: emptied, it would hold for everyone or for nobody. */
+export function withOperator(condition: SkipCondition, operator: Operator): SkipCondition {
+  const isAlike = comparedAlike.some(
+    (alike) => alike.includes(operator) && alike.includes(condition.operator),
+  )
+  return { ...condition, operator, values: isAlike ? condition.values : [] }
+}
+
 export type ChoiceValue = { value: string | number | boolean; label: string }
 
 /** The values a closed question can have, or null where they are typed. */
