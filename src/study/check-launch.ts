@@ -259,7 +259,7 @@ function checkCloseDate({ terms, now }: LaunchInput): LaunchLine {
   const closesAt = new Date(terms.closesAt)
   if (closesAt <= now)
     return blocked('close_date', 'The close date has passed.', 'Choose a later date, or none.')
-  return ok('close_date', `Closes on ${terms.closesAt.slice(0, 10)}.`)
+  return ok('close_date', `Closes on ${closesAt.toISOString().slice(0, 16).replace('T', ' at ')} UTC.`)
 }
 
 function checkConsent({ terms, guide }: LaunchInput): LaunchLine {

@@ -215,7 +215,7 @@ async function showStudy(named: string, asJson: boolean): Promise<void> {
     ['heard', `${heardWords(found)} · ${found.inProgress} talking`],
     ['guide', `${describeGuide(found.draft)}, draft ${found.draftVersion}`],
     ['live', found.liveRevisionNumber === null ? 'nothing' : `revision ${found.liveRevisionNumber}`],
-    ['closes', terms.closesAt?.slice(0, 10) ?? 'at the target'],
+    ['closes', terms.closesAt ? `${terms.closesAt.slice(0, 16).replace('T', ' at ')} UTC` : 'at the target'],
     ['kept for', `${terms.retentionDays} days`],
   ]
   print(found.isSample ? `${found.name} (sample: invented people)` : found.name)

@@ -2,6 +2,7 @@ import { defaultConsentText } from '../../../study/default-terms.ts'
 import { Checkbox } from '../../components/Checkbox.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { NumberInput } from '../guide/NumberInput.tsx'
+import { dayOf, endOfDay, sayMoment, timeZone } from './close-date.ts'
 import type { TermsFieldsProps } from './terms-fields.ts'
 
 const whole = (number: number, most: number) => Math.min(most, Math.max(1, Math.round(number)))
@@ -45,9 +46,10 @@ export function CloseDateField({ terms, onTerms }: TermsFieldsProps) {
       label="Closes at the end of"
       isOptional
       type="date"
-      className="w-48"
-      value={terms.closesAt ? terms.closesAt.slice(0, 10) : ''}
-      onText={(day) => onTerms({ closesAt: day === '' ? null : `${day}T23:59:59.000Z` })}
+      className="w-72"
+      hint={terms.closesAt ? sayMoment(terms.closesAt) : `By the clock of ${timeZone()}`}
+      value={terms.closesAt ? dayOf(terms.closesAt) : ''}
+      onText={(day) => onTerms({ closesAt: endOfDay(day) })}
     />
   )
 }
