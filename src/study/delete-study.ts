@@ -1,10 +1,19 @@
 import { writeAudit } from '../platform/audit/audit.ts'
-import { withTenant } from '../platform/database/database.ts'
+import { type Tx, withTenant } from '../platform/database/database.ts'
 import { boundWaiting, isLockTimeout, retryDeadlocks } from '../platform/database/deadlock.ts'
 import { noteDeletion } from '../platform/deletions/deletion-list.ts'
 import { AppError } from '../platform/errors.ts'
+import type { MediaStore } from '../platform/media/media-store.ts'
+import { deleteMedia } from '../platform/media/store.ts'
 import type { StudyContextOfCall, StudyPorts } from './ports.ts'
-import { deleteStudyRows, insertHistory, keepImportsAway, lockStudy, markGoing } from './store.ts'
+import {
+  deleteStudyRows,
+  insertHistory,
+  keepImportsAway,
+  listImagesShown,
+  lockStudy,
+  markGoing,
+} from './store.ts'
 import { studyNotFound } from './study-errors.ts'
 
 /** Left behind when the sample is deleted, so that the next start does not bring it back. */
@@ -13,14 +22,21 @@ export const sampleDeleted = 'sample.deleted'
 /** Whoever comes to a study while its deletion waits would wait too, each with a connection that others need. */
 const longestWaitMs = 2000
 
+type DeletionCall = StudyContextOfCall &
+  Pick<StudyPorts, 'onStudyDeleted'> & {
+    /** Where images lie; absent where the study can have none. */
+    media?: Pick<MediaStore, 'delete'>
+  }
+
 /**
- * Deletes a study with everything that it holds, in one transaction. `name` must be typed as it is.
+ * Deletes a study with everything that it holds, in one transaction; then the files of images that nothing shows any more.
+ * `name` must be typed as it is.
  *
  * @throws AppError `not_found`; `invalid_input` when the name does not match; `conflict` while an import into it is under
  *   way, or when somebody writes to it for longer than is waited for
  */
 export async function deleteStudy(
-  call: StudyContextOfCall & Pick<StudyPorts, 'onStudyDeleted'>,
+  call: DeletionCall,
   { studyId, name }: { studyId: string; name: string },
 ): Promise<void> {
   const { workspaceId, actor } = call
@@ -41,15 +57,31 @@ export async function deleteStudy(
         })
       }
       for (const deleteHeld of call.onStudyDeleted) await deleteHeld(tx, { workspaceId, studyId })
+      const shown = call.media ? await listImagesShown(tx, studyId) : []
       await deleteStudyRows(tx, studyId)
+      const images = await deleteUnshown(tx, { workspaceId, mediaIds: shown })
       if (study.isSample) await insertHistory(tx, { workspaceId, studyId, action: sampleDeleted, actor })
       await writeAudit(tx, { workspaceId, actor, action: 'study.deleted', target: studyId })
+      return images
     }),
   )
-  await deleting.catch((error: unknown) => {
+  const images = await deleting.catch((error: unknown) => {
     throw isLockTimeout(error) ? writtenTo(error) : error
   })
   noteDeletion({ kind: 'study', workspaceId, id: studyId })
+  for (const mediaId of images) await call.media?.delete({ workspaceId, mediaId })
+}
+
+/** A copy of the study may show them still. */
+async function deleteUnshown(
+  tx: Tx,
+  { workspaceId, mediaIds }: { workspaceId: string; mediaIds: readonly string[] },
+): Promise<string[]> {
+  if (mediaIds.length === 0) return []
+  const shown = new Set(await listImagesShown(tx, null))
+  const unshown = mediaIds.filter((mediaId) => !shown.has(mediaId))
+  for (const mediaId of unshown) await deleteMedia(tx, workspaceId, mediaId)
+  return unshown
 }
 
 function importUnderWay(): AppError {

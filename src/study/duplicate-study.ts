@@ -1,7 +1,7 @@
 import { withTenant } from '../platform/database/database.ts'
 import { newId } from '../platform/ids.ts'
 import type { StudyContextOfCall } from './ports.ts'
-import { findStudy, insertHistory, insertStudy, type StudyRow } from './store.ts'
+import { insertHistory, insertStudy, lockStudy, type StudyRow } from './store.ts'
 import { studyNotFound } from './study-errors.ts'
 
 /**
@@ -12,7 +12,8 @@ import { studyNotFound } from './study-errors.ts'
 export async function duplicateStudy(call: StudyContextOfCall, sourceId: string): Promise<StudyRow> {
   const { workspaceId, actor } = call
   return withTenant(call.db, workspaceId, async (tx) => {
-    const source = await findStudy(tx, sourceId)
+    // Held: while the source is being deleted, its images are nobody's yet.
+    const source = await lockStudy(tx, sourceId)
     if (!source) throw studyNotFound()
     const studyId = newId()
     const copy = await insertStudy(tx, {

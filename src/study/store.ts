@@ -105,6 +105,20 @@ export async function findDueStudies(tx: Tx, now: Date): Promise<StudyRow[]> {
   return rows.map(({ study }) => study)
 }
 
+/** Images that the draft or any revision shows: of one study, or of all in the workspace. */
+export async function listImagesShown(tx: Tx, studyId: string | null): Promise<string[]> {
+  const ofStudy = (column: typeof studies.studyId | typeof guideRevisions.studyId) =>
+    studyId === null ? sql`true` : eq(column, studyId)
+  const { rows } = await tx.execute<{ media_id: string }>(sql`
+    select distinct jsonb_path_query(guide, '$.sections[*].stimulus.mediaId') #>> '{}' as media_id
+    from (
+      select ${studies.draft} as guide from ${studies} where ${ofStudy(studies.studyId)}
+      union all
+      select ${guideRevisions.guide} from ${guideRevisions} where ${ofStudy(guideRevisions.studyId)}
+    ) guides`)
+  return rows.map((row) => row.media_id)
+}
+
 export async function deleteStudyRows(tx: Tx, studyId: string): Promise<void> {
   await tx.delete(studyHistory).where(eq(studyHistory.studyId, studyId))
   await tx.delete(guideRevisions).where(eq(guideRevisions.studyId, studyId))

@@ -50,6 +50,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     listStudies: [],
     updateStudy: ['$studyId', { name: 'mine now' }],
     findDueStudies: [new Date('2100-01-01')],
+    listImagesShown: ['$studyId'],
     deleteStudyRows: ['$studyId'],
     insertRevision: [rowOf('guide_revisions')],
     findRevision: ['$revisionId'],
