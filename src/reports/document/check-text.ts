@@ -130,7 +130,11 @@ async function claimFrom(
 ): Promise<StoredClaim | null> {
   const { claims } = draft
   const held = input.claimId ? claims[input.claimId] : undefined
-  if (held) return { ...held, text: input.text }
+  if (held) {
+    // In other words it is no longer the program's.
+    const { isProgram, ...written } = held
+    return input.text === held.text ? held : { ...written, text: input.text }
+  }
   if (input.kind === 'prose') return null
   // Only here: to count it takes time, and this runs at every pause of whoever writes.
   const number = input.figure && (await checker.figure(input.figure, draft))?.number

@@ -118,6 +118,10 @@ const claimFields = {
   reason: z.enum(claimReasons).nullable(),
   numbers: z.array(ReportNumberSchema),
   restsOn: z.array(z.string()).describe('Claims that this one rests on'),
+  isProgram: z
+    .literal(true)
+    .optional()
+    .describe('Of a recommendation: the program wrote it, and no person has changed it'),
   isReadByPerson: z
     .literal(true)
     .optional()

@@ -2,17 +2,21 @@
 import { mergedCodes } from '../../findings/codebook/merged-codes.ts'
 import { withTenant } from '../../platform/database/database.ts'
 import { newId } from '../../platform/ids.ts'
+import { borneOutDraft } from './check/check-again.ts'
+import { claimChecker } from './check/claim-checker.ts'
 import { draftDocument } from './draft/draft-document.ts'
 import { countedIn } from './draft/leads.ts'
 import { refreshDocument } from './draft/refresh-document.ts'
 import { gatherMaterial } from './gather-material.ts'
 import type { StoredDocument } from './model.ts'
+import { recordOfStudy } from './record-of-study.ts'
 import { type ReportContext, reportNotFound } from './report-context.ts'
 import { insertEdit, insertReport, lockReport, updateDraft } from './store.ts'
 
 /** @throws AppError `not_found` */
 export async function draftReport(context: ReportContext, studyId: string): Promise<void> {
-  const fresh = draftDocument(await gatherMaterial(context, studyId))
+  const checker = claimChecker(recordOfStudy(context, studyId))
+  const fresh = await borneOutDraft(draftDocument(await gatherMaterial(context, studyId)), checker)
   const { db, workspaceId, actor } = context
   await withTenant(db, workspaceId, async (tx) => {
     const made = await insertReport(tx, {

@@ -3,9 +3,15 @@ import { writeAudit } from '../../platform/audit/audit.ts'
 import { withTenant } from '../../platform/database/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import { refreshAnswers } from './answer-aside.ts'
-import { type ClaimChecker, claimChecker } from './check/claim-checker.ts'
-import { findProblems, onlyClaimsIn, type Problem, withoutProblems } from './check/find-problems.ts'
-import { refreshGrounds } from './edit/refresh-grounds.ts'
+import { checkAgain } from './check/check-again.ts'
+import { claimChecker } from './check/claim-checker.ts'
+import {
+  findProblems,
+  onlyClaimsIn,
+  type Problem,
+  placeOfProblem,
+  withoutProblems,
+} from './check/find-problems.ts'
 import { forReaders } from './for-readers.ts'
 import type { ReportBlock, StoredDocument } from './model.ts'
 import { outdatedBy } from './outdated.ts'
@@ -118,19 +124,6 @@ function refuseOutdated(reasons: readonly OutdatedReason[]): void {
   })
 }
 
-/** Recommendations last: they follow what they rest on. */
-async function checkAgain(document: StoredDocument, checker: ClaimChecker): Promise<StoredDocument> {
-  const claims = { ...document.claims }
-  for (const claim of Object.values(claims)) {
-    if (claim.kind !== 'recommendation') claims[claim.claimId] = await checker.check(claim, document)
-  }
-  const counted = { ...document, claims }
-  for (const claim of Object.values(claims)) {
-    if (claim.kind === 'recommendation') claims[claim.claimId] = await checker.check(claim, counted)
-  }
-  return refreshAnswers(refreshGrounds(counted))
-}
-
 function leaveOut(
   document: StoredDocument,
   problems: readonly Problem[],
@@ -141,6 +134,6 @@ function leaveOut(
   const many = problems.length === 1 ? 'One sentence is' : `${problems.length} sentences are`
   throw new AppError('conflict', 'not everything in the report is borne out', {
     say: `${many} not borne out by the record, so the report is not published. Mend them, take them out, or publish without them; the draft keeps them.`,
-    details: problems.map(({ blockId, claimId, say }) => ({ where: claimId ?? blockId, say })),
+    details: problems.map((problem) => ({ where: placeOfProblem(problem), say: problem.say })),
   })
 }

@@ -4,9 +4,10 @@ import { withTenant } from '../../platform/database/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import { findStudyHead } from '../export-store.ts'
 import { actorNames } from './actor-names.ts'
-import { type ClaimChecker, claimChecker } from './check/claim-checker.ts'
+import { withChecked } from './check/check-again.ts'
+import { claimChecker } from './check/claim-checker.ts'
 import { findProblems, ProblemSchema } from './check/find-problems.ts'
-import { ReportDocumentSchema, type StoredDocument } from './model.ts'
+import { ReportDocumentSchema, type StoredClaim } from './model.ts'
 import { outdatedBy } from './outdated.ts'
 import { readDraft } from './read-report.ts'
 import { recordOfStudy } from './record-of-study.ts'
@@ -63,24 +64,15 @@ export async function showReport(context: ReportReading, studyId: string): Promi
   // Words that were deleted since change a verdict: what is read counts, not what is stored.
   const checker = claimChecker(recordOfStudy(context, studyId))
   const read = { ...stored, claims: withVerdicts(stored.claims, view.document.claims) }
-  const current = { ...read, claims: await quotesAgain(read, checker) }
+  const current = await withChecked(read, checker, mayHaveChanged)
   const problems = await findProblems(current, checker)
   const document = { ...view.document, claims: withVerdicts(view.document.claims, current.claims) }
   return { ...view, document, problems, standing: standingOf(current, problems.length) }
 }
 
-/** A transcript may have been corrected since: whether what is quoted still stands there. */
-async function quotesAgain(
-  document: StoredDocument,
-  checker: ClaimChecker,
-): Promise<StoredDocument['claims']> {
-  const claims = { ...document.claims }
-  for (const claim of Object.values(claims)) {
-    if (claim.kind !== 'quote' || claim.text !== '' || claim.verdict !== 'supported') continue
-    const { verdict, reason } = await checker.check(claim, document)
-    claims[claim.claimId] = { ...claim, verdict, reason }
-  }
-  return claims
+/** A transcript may have been corrected since, and what advice rests on may have fallen; other claims were checked when they were written. */
+function mayHaveChanged({ kind, text, verdict }: StoredClaim): boolean {
+  return kind === 'recommendation' || (kind === 'quote' && text === '' && verdict === 'supported')
 }
 
 type Claims = Record<string, { verdict: string; reason: string | null }>

@@ -140,7 +140,10 @@ function checkCounted(record: ClaimRecord, claim: StoredClaim): StoredClaim {
   return { ...judged(claim, checkFigure(claim.text, numbers)), numbers }
 }
 
-/** Advice is a person’s own; what it rests on has to stand, and what it states beside is checked as prose. */
+/**
+ * Advice is a person’s own; what it rests on has to stand, and what it states beside is checked as prose. The program’s is
+ * made of its grounds by fixed rules: its words name what they are about, and nothing in them is another’s.
+ */
 async function checkRecommendation(
   record: ClaimRecord,
   claim: StoredClaim,
@@ -150,6 +153,7 @@ async function checkRecommendation(
   const grounds = claim.restsOn.map((claimId) => document.claims[claimId])
   if (grounds.length === 0) return unsupported('rests-on-nothing')
   if (grounds.some((ground) => ground?.verdict !== 'supported')) return unsupported('rests-on-unsupported')
+  if (claim.isProgram) return judgement
   const [fault] = await checkProse(claim.text, { document, record, as: 'decision' })
   if (fault) return unsupported(fault.reason)
   const about = grounds.flatMap((ground) => (ground ? topicsOf(ground) : []))

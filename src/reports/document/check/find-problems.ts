@@ -31,6 +31,11 @@ export const ProblemSchema = z
   .meta({ id: 'ReportProblem' })
 export type Problem = z.infer<typeof ProblemSchema>
 
+/** The claim, or where in which block the sentence stands: `c4`, `b3:parts:1`. */
+export function placeOfProblem({ blockId, claimId, field, at }: Problem): string {
+  return claimId ?? `${blockId}:${field}:${at}`
+}
+
 export async function findProblems(document: StoredDocument, checker: ClaimChecker): Promise<Problem[]> {
   const problems: Problem[] = []
   const check = async (blockId: string, { field, at, text }: Prose) => {
@@ -39,7 +44,9 @@ export async function findProblems(document: StoredDocument, checker: ClaimCheck
     const { reason } = fault
     problems.push({ blockId, claimId: null, field, at, reason, say: sayReason(reason, 'prose') })
   }
-  await check('title', { field: 'title', at: 0, text: document.title })
+  // The study's question is no statement of the report.
+  if (document.title !== titleOfQuestion(document))
+    await check('title', { field: 'title', at: 0, text: document.title })
   for (const block of document.blocks) {
     // A claim that stands in two places is mended once.
     problems.push(
@@ -122,7 +129,11 @@ function withoutFields(
   const fields = new Set(problems.map(({ field }) => field))
   const left = { ...decision }
   for (const field of decisionFields) if (fields.has(field)) left[field] = ''
-  return { title: fields.has('title') ? question.slice(0, 300) || 'Report' : title, decision: left }
+  return { title: fields.has('title') ? titleOfQuestion({ question }) : title, decision: left }
+}
+
+function titleOfQuestion({ question }: Pick<StoredDocument, 'question'>): string {
+  return question.slice(0, 300) || 'Report'
 }
 
 /** What no block and no recommendation holds is not sent. */

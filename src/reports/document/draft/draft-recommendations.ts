@@ -34,7 +34,9 @@ export function draftRecommendations(
   }
   for (const { advice, why, grounds } of advised) {
     const restsOn = grounds.map((number) => draft.figure(number))
-    const claimId = draft.claim({ kind: 'recommendation', text: advice, restsOn, verdict: 'judgement' })
+    const claimId = draft.claim({
+      ...{ kind: 'recommendation', text: advice, restsOn, verdict: 'judgement', isProgram: true },
+    })
     draft.add('recommendations', { kind: 'recommendation', claimId, why: [text(why)] })
   }
 }
@@ -70,7 +72,7 @@ function adviceOf({ first, second, question }: Lead, rivals: readonly ReportNumb
   const grounds = [first, ...(second ? [second] : [])]
   if (isTooFew(first.proportion))
     return {
-      advice: 'Ask more people before anything is decided on this.',
+      advice: askMore(first),
       why: `Only ${people(first.proportion.of)} could be counted.`,
       grounds,
     }
@@ -98,6 +100,12 @@ function adviceOf({ first, second, question }: Lead, rivals: readonly ReportNumb
       : 'It was the most common answer, and the next one lies outside its interval.',
     grounds,
   }
+}
+
+/** “This” would be nothing that a reader sees: two such pieces of advice could not be told apart. */
+function askMore({ figure, question, label }: ReportNumber): string {
+  const about = question === '' || figure.source === 'theme' ? `about “${label}”` : `“${question}”`
+  return `Ask more people ${about} before anything is decided on it.`
 }
 
 /** What people are, did or feel is nothing to choose between: there will be more of the one than of the other. */

@@ -102,8 +102,8 @@ async function editClaim(
   { claimId, text }: EditOf<'set-claim'>,
   checker: ClaimChecker,
 ): Promise<PlannedEdit> {
-  // Other words were not read by anybody.
-  const { isReadByPerson: _, ...claim } = claimOf(document, claimId)
+  // Other words were not read by anybody, and are no longer the program's.
+  const { isReadByPerson, isProgram, ...claim } = claimOf(document, claimId)
   const checked = await checker.check({ ...claim, text }, document)
   return { change: { op: 'put-claim', claim: checked }, what: `Edited a claim: ${checked.verdict}` }
 }
@@ -130,7 +130,8 @@ async function editGrounds(
   { claimId, restsOn }: EditOf<'set-rests-on'>,
   checker: ClaimChecker,
 ): Promise<PlannedEdit> {
-  const claim = claimOf(document, claimId)
+  // On what else it rests a person has chosen.
+  const { isProgram, ...claim } = claimOf(document, claimId)
   if (claim.kind !== 'recommendation') throw notOfThisKind('a recommendation')
   for (const ground of restsOn) claimOf(document, ground)
   const checked = await checker.check({ ...claim, restsOn: [...new Set(restsOn)] }, document)

@@ -9,9 +9,12 @@ export function verdictWords({
   kind,
   numbers,
   isReadByPerson,
-}: Pick<ReportClaim, 'verdict' | 'reason' | 'kind' | 'numbers' | 'isReadByPerson'>): string {
+  isProgram,
+}: Pick<ReportClaim, 'verdict' | 'reason' | 'kind' | 'numbers' | 'isReadByPerson' | 'isProgram'>): string {
   if (kind === 'recommendation' && (verdict === 'supported' || verdict === 'judgement'))
-    return 'a person’s judgement, which nothing here can show'
+    return isProgram
+      ? 'the program’s advice, by a fixed rule'
+      : 'a person’s judgement, which nothing here can show'
   if (verdict === 'supported') {
     if (isReadByPerson) return 'a person read the passage and says that it shows this'
     if (restsOnUncheckedCoding({ numbers }))
@@ -32,7 +35,7 @@ export function sayFound({ count, of }: { count: number; of: number }): string {
 
 /** What advice rests on, and how that stands: how many of its claims the record bears out, and how many nobody has checked. */
 export function groundsSentence(
-  { restsOn }: Pick<ReportClaim, 'restsOn'>,
+  { restsOn, isProgram }: Pick<ReportClaim, 'restsOn' | 'isProgram'>,
   claims: Readonly<Record<string, Pick<ReportClaim, 'verdict' | 'numbers'>>>,
 ): string {
   const grounds = restsOn.flatMap((claimId) => claims[claimId] ?? [])
@@ -52,8 +55,9 @@ export function groundsSentence(
     unchecked > 0 ? `${unchecked} coded by the program and checked by nobody` : '',
     failed > 0 ? `${failed} not borne out` : '',
   ].filter(Boolean)
-  if (grounds.length === 0) return 'A person’s judgement. It names no claim that it rests on yet.'
-  return `A person’s judgement. It rests on ${grounds.length === 1 ? '1 claim' : `${grounds.length} claims`}: ${parts.join(', ')}.`
+  const whose = isProgram ? 'Advice of the program, which no person has judged.' : 'A person’s judgement.'
+  if (grounds.length === 0) return `${whose} It names no claim that it rests on yet.`
+  return `${whose} It rests on ${grounds.length === 1 ? '1 claim' : `${grounds.length} claims`}: ${parts.join(', ')}.`
 }
 
 /** What stands beside a sentence of its author’s that nothing was compared with, wherever it is read. */

@@ -25,7 +25,7 @@ export function ClaimFilters({ claims, filter, onFilter }: ClaimFiltersProps) {
         value={filter.verdict}
         choices={verdicts.map((value) => ({
           value,
-          label: verdictWord(value),
+          label: value === 'judgement' ? 'Advice' : verdictWord(value),
           count: left({ verdict: value }),
         }))}
         onValue={(verdict) => onFilter({ ...filter, verdict })}

@@ -41,7 +41,7 @@ export function ClaimRow(props: ClaimRowProps) {
           <span className="text-12 text-faint tabular-nums">
             <span className="text-soft">{kindWords[claim.kind]}</span>
             {' · '}
-            {verdictWord(claim.verdict, isUnchecked(claim))}
+            {verdictWord(claim.verdict, isUnchecked(claim), claim.isProgram)}
             {' · '}
             {standingOf(claim)}
             {claim.evidence.length > 0 && <> · {formatNumberOf(claim.evidence.length, 'place')}</>}

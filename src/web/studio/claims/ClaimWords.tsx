@@ -23,7 +23,7 @@ export function ClaimWords({ claimId }: { claimId: string }) {
       <header className="grid gap-1">
         <h2 className="inline-flex items-center gap-2 text-16 font-semibold">
           <EvidenceMark kind={kindOfVerdict(verdict, isUnchecked(claim))} />{' '}
-          {verdictWord(verdict, isUnchecked(claim))}
+          {verdictWord(verdict, isUnchecked(claim), claim.isProgram)}
         </h2>
         <p className="text-12 text-faint">
           {kindWords[kind]}, {deciderWords[decidedBy]}

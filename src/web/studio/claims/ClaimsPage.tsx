@@ -93,7 +93,8 @@ function Summary({ claims }: { claims: readonly ListedClaim[] }) {
   const count = (is: (claim: ListedClaim) => boolean) => claims.filter(is).length
   const supported = count(({ verdict }) => verdict === 'supported')
   const unchecked = count((claim) => claim.verdict === 'supported' && isUnchecked(claim))
-  const judged = count(({ verdict }) => verdict === 'judgement')
+  const judged = count(({ verdict, isProgram }) => verdict === 'judgement' && !isProgram)
+  const advised = count(({ verdict, isProgram }) => verdict === 'judgement' && isProgram)
   const stale = claims.filter(({ isStale }) => isStale)
   const waiting = count(({ waitsForPerson }) => waitsForPerson)
   return (
@@ -103,7 +104,8 @@ function Summary({ claims }: { claims: readonly ListedClaim[] }) {
         {unchecked > 0 && ` (${unchecked} of them by coding that nobody has checked)`},{' '}
         {count(({ verdict }) => verdict === 'refuted')} refuted,{' '}
         {count(({ verdict }) => verdict === 'unsupported')} unsupported
-        {judged > 0 && `, ${formatNumberOf(judged, 'recommendation')} by a person’s judgement`}.
+        {judged > 0 && `, ${formatNumberOf(judged, 'recommendation')} by a person’s judgement`}
+        {advised > 0 && `, ${formatNumberOf(advised, 'recommendation')} of the program, judged by nobody`}.
       </span>{' '}
       {waiting > 0 && (
         <>

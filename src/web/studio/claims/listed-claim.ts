@@ -35,6 +35,8 @@ export interface ListedClaim {
   against: { says: string; count: number; how: string; places: readonly ClaimPlace[] } | null
   /** Statements, or where those are elsewhere ids, of the claims that it rests on. */
   restsOn: readonly string[]
+  /** Advice that the program wrote and no person has changed. */
+  isProgram: boolean
   /** What it is checked by; null for a claim of the report, which is edited there. */
   spec: ClaimSpec | null
 }
@@ -58,6 +60,7 @@ function ofStudy(claim: StudyClaim, all: readonly StudyClaim[]): ListedClaim {
   return {
     ...{ claimId, statement, verdict, decidedBy, isStale, evidence, spec },
     source: 'study',
+    isProgram: false,
     kind: spec.kind,
     why: sayReasonOf(claim),
     isPublished: claim.status === 'published',
@@ -83,6 +86,7 @@ function ofReport(report: ReportDocument | null): ListedClaim[] {
     return {
       ...{ claimId, kind, verdict, evidence },
       source: 'report' as const,
+      isProgram: claim.isProgram === true,
       statement: text || 'Deleted with the interview that it rested on.',
       why: claim.reason ? sayReportReason(claim.reason, kind) : '',
       decidedBy: 'program' as const,

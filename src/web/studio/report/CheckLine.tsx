@@ -28,7 +28,9 @@ export function CheckLine({ checked: { result, isChecking }, isProse, onOffer }:
       <span className="inline-flex gap-2" aria-busy={isChecking}>
         {kind && <EvidenceMark kind={kind} />}
         <span className="text-soft">
-          {verdictWord(result.verdict, result.isUnchecked)}
+          {result.verdict === 'judgement'
+            ? 'Your judgement'
+            : verdictWord(result.verdict, result.isUnchecked)}
           {result.verdict === 'judgement' &&
             (isProse
               ? '. It states nothing that would have to be shown, and carries no mark.'

@@ -34,7 +34,7 @@ export function ClaimDetails({ claimId }: { claimId: string }) {
       <header className="flex items-start justify-between gap-3">
         <div className="grid gap-1">
           <p className="inline-flex items-center gap-2 text-14 font-medium">
-            {kind && <EvidenceMark kind={kind} />} {verdictWord(claim.verdict, isUnchecked)}
+            {kind && <EvidenceMark kind={kind} />} {verdictWord(claim.verdict, isUnchecked, claim.isProgram)}
             <span className="reference text-faint">{numbers.get(claimId)}</span>
           </p>
           {claim.isReadByPerson && (

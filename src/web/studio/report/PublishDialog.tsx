@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { sayOutdated } from '../../../reports/document/say-outdated.ts'
-import { api } from '../../api-client.ts'
+import { ApiError, api, type ReportView } from '../../api-client.ts'
 import { Button } from '../../components/Button.tsx'
 import { Checkbox } from '../../components/Checkbox.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
@@ -9,6 +9,8 @@ import { Notice } from '../../components/Notice.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { say } from '../../components/toasts.ts'
 import { queryKeys } from '../queries.ts'
+import { Problems } from './Problems.tsx'
+import { withRefused } from './problem-places.ts'
 import { useReport } from './report-context.ts'
 
 interface PublishDialogProps {
@@ -33,6 +35,13 @@ export function PublishDialog({ isOpen, onClose, onPublished }: PublishDialogPro
       await queries.invalidateQueries({ queryKey: queryKeys.report(studyId) })
       onPublished()
     },
+    onError: (error) => {
+      if (error instanceof ApiError && error.code === 'conflict')
+        queries.setQueryData<ReportView | null>(
+          queryKeys.report(studyId),
+          (held) => held && withRefused(held, error.details),
+        )
+    },
   })
   return (
     <Dialog
@@ -55,6 +64,12 @@ export function PublishDialog({ isOpen, onClose, onPublished }: PublishDialogPro
       }
     >
       <TextField label="What is new in it" isOptional value={note} onText={setNote} />
+      {problems.length > 0 && (
+        <div className="grid gap-2">
+          <p className="text-14">Not borne out by the record; press one to go there.</p>
+          <Problems onJump={onClose} />
+        </div>
+      )}
       {problems.length > 0 && (
         <Checkbox
           label={`Publish without what is not borne out (${problems.length})`}

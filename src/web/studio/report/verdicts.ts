@@ -20,10 +20,12 @@ const words: Record<Verdict, string> = {
   supported: 'Supported',
   refuted: 'Refuted',
   unsupported: 'Unsupported',
-  judgement: 'Your judgement',
+  judgement: 'A person’s judgement',
   unchecked: 'Not checked',
 }
 
-export function verdictWord(verdict: Verdict, isUnchecked = false): string {
+/** @param isProgram advice that the program wrote: nobody judged it */
+export function verdictWord(verdict: Verdict, isUnchecked = false, isProgram = false): string {
+  if (verdict === 'judgement' && isProgram) return 'The program’s advice'
   return verdict === 'supported' && isUnchecked ? 'Agrees with the coding, unchecked' : words[verdict]
 }
