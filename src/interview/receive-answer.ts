@@ -93,16 +93,37 @@ export async function computeAnswer(
   }
   const read = readInput(placed, live.state, { current, input })
   const { words } = read
-  const ofWords =
-    words === null || words === text ? reading : readReply(words, { ...said, state: live.state })
-  const readingOfAnswer = words === null ? null : ofWords
+  // What is kept is what was said: where a value was typed, the rest is read anew, as a replay of the log will read it.
+  const isWhole = words === text
+  const ofKept = isWhole ? comparisons : comparisonsFor(draft, { ...engine, index })
+  const readingOfAnswer =
+    words === null
+      ? null
+      : isWhole
+        ? reading
+        : readReply(words, {
+            ...said,
+            state: live.state,
+            pieces: await readPiecesOfReply(words, {
+              comparisons: ofKept,
+              state: live.state,
+              textOf: draft.textOf,
+            }),
+          })
   const mayAwaitWording = async () => (await wordingRungs(engine.models, live)).length > 0
   addAnswer(draft, { input, read, reading: readingOfAnswer })
   const digested =
     words === null
       ? null
-      : await digestAnswer(draft, { comparisons, index, text: words, reading: readingOfAnswer })
-  await takeTurn(draft, { index, terms, trigger: 'answer', reading: digested, comparisons, mayAwaitWording })
+      : await digestAnswer(draft, { comparisons: ofKept, index, text: words, reading: readingOfAnswer })
+  await takeTurn(draft, {
+    index,
+    terms,
+    trigger: 'answer',
+    reading: digested,
+    comparisons: ofKept,
+    mayAwaitWording,
+  })
   return draft.finish()
 }
 

@@ -48,6 +48,39 @@ test('an interview that was held through the door is replayed identically', asyn
   expect(replay.recomputed).toBeGreaterThan(5)
 })
 
+test('values that were typed, alone and with words beside, are replayed identically', async () => {
+  const workspace = await house.workspace()
+  const other = { key: 'other', label: { en: 'Other' }, role: 'other' as const }
+  const options = [{ key: 'bus', label: { en: 'Bus' }, role: 'plain' as const }, other]
+  const typed = guideOf([
+    { key: 'why', text: 'Why did you begin?' },
+    { key: 'rate', text: 'How was it?', kind: 'scale', settings: { scaleFrom: 1, scaleTo: 5 } },
+    { key: 'instead', text: 'What did you take instead?', kind: 'single_choice', settings: { options } },
+    { key: 'again', text: 'Would you do it again?', kind: 'yes_no' },
+    { key: 'stop', text: 'What made you stop?' },
+  ])
+  const { slug } = await insertLiveStudy(database.db, { workspaceId: workspace.workspaceId, guide: typed })
+  const person = await beginInterview(house, slug)
+  const first: Record<string, string> = {
+    why: 'skip',
+    rate: '4',
+    instead: 'Other: my sister lent me her old bicycle',
+    again: 'Yes, if the docks were nearer',
+  }
+  while (person.state.question) {
+    const { questionKey } = person.state.question
+    const text = first[questionKey] ?? 'The docks were empty every second morning, so I walked.'
+    delete first[questionKey]
+    await person.say(text)
+  }
+  expect(first).toEqual({})
+  await person.change('/summary')
+  expect(await replayOf(workspace.as('viewer'), person.interviewId)).toMatchObject({
+    outcome: 'identical',
+    firstDifference: null,
+  })
+})
+
 test('an event that was changed in the database is found', async () => {
   const { person, us } = await held()
   await withClient(database.superuserUrl, (client) =>
