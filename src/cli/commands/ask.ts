@@ -80,5 +80,6 @@ function show(answer: Answer): void {
   }
   for (const text of answer.notes) note(text)
   const measured = `${Math.round(answer.chance * 100)} % of such answers were right when held against what people had written down of the interviews`
-  note(answer.verdict === 'not_said' ? answer.label : `${answer.inWords} (${measured}). ${answer.label}`)
+  if (answer.asked) note('People were asked this, so these are their answers to it.')
+  else note(answer.verdict === 'not_said' ? answer.label : `${answer.inWords} (${measured}). ${answer.label}`)
 }

@@ -1,17 +1,19 @@
 /** Puts a question to the interviews of a study, or of all: evidence first, then sentences, each of them checked. */
-import { withTenant } from '../../platform/database/database.ts'
+import { type Tx, withTenant } from '../../platform/database/database.ts'
 import { newId } from '../../platform/ids.ts'
 import type { LanguageModels } from '../../platform/models/language/language-models.ts'
 import { listToldOfAnalysis } from '../record-store.ts'
 import type { SearchContext } from '../search-study.ts'
+import { answerAsked, listAskedInWords } from './answer-asked.ts'
 import { insertAsked } from './ask-store.ts'
 import { type BuiltAnswer, buildAnswer } from './build-answer.ts'
 import { embedQuestion, meaningOf } from './embed-question.ts'
 import { findAnswer } from './find-answer.ts'
 import type { IndexCache } from './index-cache.ts'
+import { matchAsked } from './match-asked.ts'
 import { findSlips, mended, type Slip, unknownWords } from './mend-slips.ts'
 import type { Answer, Ask, SentenceKind } from './model.ts'
-import { openRecord } from './open-record.ts'
+import { type OpenRecord, openRecord } from './open-record.ts'
 import { type QuestionReading, readQuestion } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
 import { misspellingsOf } from './spellings-of-name.ts'
@@ -40,7 +42,15 @@ export async function askStudy(context: AskContext, input: AskInput): Promise<An
     const record = await openRecord(tx, context, input)
     const meaning = meaningOf(record, queries)
     const found = findAnswer({ index: record.index, reading, meaning })
-    const made = withSpellings(await buildAnswer(tx, { record, reading, input, found }), [
+    const usual = await buildAnswer(tx, { record, reading, input, found })
+    const outright = await asAsked(tx, {
+      record,
+      reading,
+      input,
+      usual: usual.answer,
+      asked: { question, vector: queries?.plain ?? null, embedder },
+    })
+    const made = withSpellings(outright ?? usual, [
       ...slips.map(({ written, readAs }) => `“${written}” was read as “${readAs}”.`),
       ...alsoWritten(reading, record.index),
     ])
@@ -55,7 +65,35 @@ export async function askStudy(context: AskContext, input: AskInput): Promise<An
     return made
   })
   // Outside of the transaction: a model may take its time.
-  return input.prose && built.answer.verdict === 'answered' ? withProse(context, built, input) : built.answer
+  return input.prose && built.answer.verdict === 'answered' && built.answer.asked === null
+    ? withProse(context, built, input)
+    : built.answer
+}
+
+interface AsAsked {
+  record: OpenRecord
+  reading: QuestionReading
+  input: AskInput
+  usual: Answer
+  asked: { question: string; vector: Float32Array | null; embedder: SearchContext['embedder'] }
+}
+
+/** What was asked in the interviews, word for word or nearly so where nothing else is found, is answered by what people answered. */
+async function asAsked(
+  tx: Tx,
+  { record, reading, input, usual, asked }: AsAsked,
+): Promise<BuiltAnswer | null> {
+  if (reading.kind !== 'open') return null
+  const questions = await listAskedInWords(tx, record.studyIds)
+  const texts = questions.map(({ text }) => text)
+  const vectors =
+    asked.vector && texts.length > 0 ? await asked.embedder.embed(texts, { remember: true }) : null
+  const matched = matchAsked(
+    { ...asked, reading },
+    texts.map((text, at) => ({ text, vector: vectors?.[at] ?? null })),
+  )
+  if (!matched || (usual.verdict === 'answered' && !matched.isSame)) return null
+  return answerAsked(tx, { record, reading, input, asked: questions[matched.at]! })
 }
 
 /** Of the record only a question with a word that is not English asks before it is read. */

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { guideOf } from '../../../test/support/guides.ts'
 import { insertLiveStudy } from '../../../test/support/live-study.ts'
 import { testDatabase } from '../../../test/support/postgres.ts'
 import { type InterviewSketch, insertRecord } from '../../../test/support/record.ts'
@@ -10,6 +11,7 @@ import { newId } from '../../platform/ids.ts'
 import type { LanguageModels } from '../../platform/models/language/language-models.ts'
 import { createRecordedLanguageModels } from '../../platform/models/language/recorded-language-models.ts'
 import { createHashedLexicalEmbedder } from '../../platform/models/lexical/lexical-embedder.ts'
+import { studies } from '../../study/tables.ts'
 import { createVectorCache } from '../search/vector-cache.ts'
 import { listAsked } from './ask-store.ts'
 import { type AskContext, askStudy } from './ask-study.ts'
@@ -72,6 +74,41 @@ describe('asking the interviews', () => {
       const turns = said.flat()
       expect(turns.some((text) => text.slice(quote.start, quote.end) === quote.text)).toBe(true)
     }
+  })
+
+  test('what people were asked is answered by what they answered, also where the words of it stand nowhere', async () => {
+    const { ask, context, studyId, workspaceId } = await setUp()
+    const answered = ['A later bus.', 'If my sister came along.', 'Fewer forms.'].map(
+      (text, at): InterviewSketch => ({
+        label: `Q${at + 1}`,
+        exposed: ['would'],
+        said: [
+          { role: 'interviewer', text: 'What would help?', questionKey: 'would' },
+          { role: 'participant', text, questionKey: 'would' },
+        ],
+        answers: [{ questionKey: 'would', turns: [1] }],
+      }),
+    )
+    await withTenant(database.db, workspaceId, (tx) =>
+      tx
+        .update(studies)
+        .set({ draft: guideOf([{ key: 'would', text: 'What would help?' }]) })
+        .where(eq(studies.studyId, studyId)),
+    )
+    await insertRecord(database.db, { workspaceId: context.workspaceId, studyId }, answered)
+    const answer = await ask('What would help people?')
+    expect(answer).toMatchObject({
+      verdict: 'answered',
+      asked: { studyId, questionKey: 'would', text: 'What would help?' },
+      dropped: 0,
+    })
+    expect(answer.sentences[0]!.text).toContain('3 of 10 people answered it')
+    expect(answer.evidence.map(({ quote }) => quote.text).sort()).toEqual([
+      'A later bus.',
+      'Fewer forms.',
+      'If my sister came along.',
+    ])
+    expect(await ask('What do people say about the price?')).toMatchObject({ asked: null })
   })
 
   test('what nobody speaks of is declined, and it says which word is missing', async () => {

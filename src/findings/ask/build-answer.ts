@@ -82,6 +82,7 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     verdict,
     chance: measured,
     inWords,
+    asked: null,
     sentences,
     // Where names are asked for, the figure is that of the one named most.
     proportion: groups[0]?.proportion ?? (isCounted ? shareOf(found.counted) : null),

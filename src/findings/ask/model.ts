@@ -84,8 +84,16 @@ export const AnswerSchema = z
     verdict: z.enum(verdicts),
     chance: z
       .number()
-      .describe('How often an answer with this much behind it was right; 0 where nothing is answered'),
-    inWords: z.string().describe('The same in words: `probably`, `perhaps`, `a hint`, `not said`'),
+      .describe(
+        'How often an answer with this much behind it was right; 0 where nothing is answered, 1 where people were asked it',
+      ),
+    inWords: z.string().describe('The same in words: `probably`, `perhaps`, `a hint`, `not said`, `asked`'),
+    asked: z
+      .object({ studyId: z.uuid(), questionKey: z.string(), text: z.string() })
+      .nullable()
+      .describe(
+        'The question of the interviews that this is, where it was asked there: these are its answers',
+      ),
     sentences: z.array(AnswerSentenceSchema),
     proportion: ProportionSchema.nullable().describe(
       'Distinct people who say so, of those heard; null where it is no more than `perhaps`: a count would rest on guesses',

@@ -53,6 +53,13 @@ export function AnswerView({ answer }: { answer: Answer }) {
 
 function Sureness({ answer }: { answer: Answer }) {
   if (answer.verdict === 'not_said') return <p className="text-14 text-soft">Not found in so many words.</p>
+  if (answer.asked)
+    return (
+      <p className="text-14 text-soft">
+        People were asked this, so these are their answers to it. Results shows all of them, with their
+        themes.
+      </p>
+    )
   return (
     <p className="text-14 text-soft">
       How sure: <span className="font-medium text-ink">{answer.inWords}</span>. Of answers with this much
