@@ -43,6 +43,13 @@ test('a rare noun of a short question, in the plural too', () => {
   expect(peopleOf('How many make a newsletter?')?.toSorted()).toEqual([5, 6, 7])
 })
 
+test('what is only mentioned is counted by its word, however many say it', () => {
+  expect(peopleOf('How many mention the dog?')).toHaveLength(60)
+  expect(anchorFor('How many mention the dog?')?.isName).toBe(true)
+  expect(peopleOf('How many bring up the newsletter?')).toHaveLength(3)
+  expect(anchorFor('How many walk the dog?')).toBeNull()
+})
+
 test.each([
   ['a word that nobody says', 'How many make a podcast?'],
   ['a question of another kind', 'What do people say about the newsletter?'],

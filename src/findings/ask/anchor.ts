@@ -22,7 +22,7 @@ import { mayBeThing } from './wordnet.ts'
 export interface Anchor {
   /** The rare one, and those of the others that many say; as the question writes them, in lower case. */
   words: string[]
-  /** A name is said by little but those who mean it; a noun may be said of something else. */
+  /** A name is said by little but those who mean it, and who only mentions a thing says it; else a noun may be said of something else. */
   isName: boolean
   /** Of each person who says it the passage nearest to the question, nearest first. */
   passages: Passage[]
@@ -30,7 +30,7 @@ export interface Anchor {
 
 export interface AnchorInput {
   index: RecordIndex
-  reading: Pick<QuestionReading, 'question' | 'kind' | 'fact'>
+  reading: Pick<QuestionReading, 'question' | 'kind' | 'fact' | 'isMention'>
   /** For each sentence how near its stretch is to the question; null without a model. */
   nearness: Float32Array | null
   isAsked: (passage: Passage) => boolean
@@ -56,6 +56,9 @@ export function anchorOf({ index, reading, nearness, isAsked, search }: AnchorIn
   // Who brings it up says it: that is known, and needs no estimate.
   if (nameAlone(reading.fact) !== null && !isUsed(reading.fact)) return null
   const heard = index.people.length
+  // "How many mention the bell": whoever says the word does it, however many they are.
+  const heavy = reading.fact.words.filter(carries)
+  const isOnlyMentioned = reading.isMention && heavy.length === 1 && !/[_-]/u.test(heavy[0]!.word)
   const found = candidatesIn(reading, index).flatMap((word) => {
     const isName = word.class === 'name'
     const says = sayingLiterally(index, word.word, isName ? 'name' : 'noun')
@@ -64,8 +67,9 @@ export function anchorOf({ index, reading, nearness, isAsked, search }: AnchorIn
         .filter(({ firstSentence, lastSentence }) => says(firstSentence, lastSentence))
         .map(({ person }) => person),
     ).size
-    const fewest = isName ? 1 : leastSayingNoun
-    const limit = isName ? most.name * heard : Math.max(most.nounPeople, most.noun * heard)
+    const fewest = isName || isOnlyMentioned ? 1 : leastSayingNoun
+    const rare = isName ? most.name * heard : Math.max(most.nounPeople, most.noun * heard)
+    const limit = isOnlyMentioned ? heard : rare
     return people >= fewest && people <= limit ? [{ word: word.word, isName, says, people }] : []
   })
   // A name is what a question hangs on, however few say another of its words: "how many devs use Cursor".
@@ -79,7 +83,8 @@ export function anchorOf({ index, reading, nearness, isAsked, search }: AnchorIn
   const passages = onePerPerson(index, saying)
   if (passages.length === 0) return null
   const words = [rarest.word, ...rest.map((at) => search.concepts[at]!.word)]
-  return { words: words.map((word) => word.replaceAll('_', ' ')), isName: rarest.isName, passages }
+  const isName = rarest.isName || isOnlyMentioned
+  return { words: words.map((word) => word.replaceAll('_', ' ')), isName, passages }
 }
 
 /** "Use", "work with", "make use of": more than to speak of it. */
