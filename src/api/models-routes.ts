@@ -49,6 +49,7 @@ export const ModelsSchema = z
 const getModels = createRoute({
   method: 'get',
   path: '/models',
+  operationId: 'listModels',
   tags: ['Models'],
   summary: 'The models of this instance, and what is used while one is fetched',
   responses: { 200: jsonBody(ModelsSchema, 'Models'), ...errorResponses },

@@ -30,7 +30,7 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
 
 export function renderApiPage(document: unknown): Html {
   const { info, paths, components } = document as Document
-  const groups = Map.groupBy(entriesOf(paths ?? {}), groupOf)
+  const groups = Map.groupBy(entriesOf(paths ?? {}), ({ operation }) => operation.tags?.[0] ?? 'Other')
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -44,8 +44,8 @@ export function renderApiPage(document: unknown): Html {
 <p>${info.description ?? ''} For programs: <a href="/api/openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
 <p>Send an API key of your workspace as <code>Authorization: Bearer ew_…</code>. Paths under <code>/room</code> are the
 participant’s side: they take the token of a link or an interview instead.</p>
-<nav aria-label="Groups">${[...groups.keys()].map((name) => html`<a href="#${name}">${name}</a> `)}</nav>
-${[...groups].map(([name, entries]) => html`<section id="${name}"><h2>${name}</h2>${entries.map(renderEntry)}</section>`)}
+<nav aria-label="Groups">${[...groups.keys()].map((name) => html`<a href="#${idOf(name)}">${name}</a> `)}</nav>
+${[...groups].map(([name, entries]) => html`<section id="${idOf(name)}"><h2>${name}</h2>${entries.map(renderEntry)}</section>`)}
 <section id="schemas"><h2>Schemas</h2>
 ${Object.entries(components?.schemas ?? {}).map(([name, schema]) => html`<details id="schema-${name}"><summary><code>${name}</code></summary>${renderSchema(schema)}</details>`)}
 </section>
@@ -63,11 +63,7 @@ function entriesOf(paths: NonNullable<Document['paths']>): Entry[] {
   )
 }
 
-/** The route's own tag, else the first word of its path. */
-function groupOf({ path, operation }: Entry): string {
-  const word = path.replace(/^\/api\/v1\//, '').split('/')[0] ?? ''
-  return operation.tags?.[0] ?? word.charAt(0).toUpperCase() + word.slice(1)
-}
+const idOf = (name: string) => name.toLowerCase().replaceAll(' ', '-')
 
 function renderEntry({ method, path, operation }: Entry): Html {
   const body = Object.entries(operation.requestBody?.content ?? {})

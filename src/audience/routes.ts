@@ -55,6 +55,7 @@ const ShareSchema = z
 const list = createRoute({
   method: 'get',
   path: '/studies/{studyId}/links',
+  operationId: 'listLinks',
   summary: 'Links of a study, newest first',
   request: {
     params: StudyParam,
@@ -71,6 +72,7 @@ const list = createRoute({
 const create = createRoute({
   method: 'post',
   path: '/studies/{studyId}/links',
+  operationId: 'createLink',
   summary: 'Make an open or a personal link',
   request: { params: StudyParam, body: jsonRequest(NewLinkSchema) },
   responses: { 201: jsonBody(MadeLinkSchema, 'The link; a personal one is shown once'), ...errorResponses },
@@ -79,6 +81,7 @@ const create = createRoute({
 const share = createRoute({
   method: 'post',
   path: '/studies/{studyId}/share',
+  operationId: 'shareStudy',
   summary: 'The study’s open link with its QR code, a message to copy, and who can reach it',
   request: {
     params: StudyParam,
@@ -90,6 +93,7 @@ const share = createRoute({
 const addToken = createRoute({
   method: 'post',
   path: '/links/{linkId}/tokens',
+  operationId: 'createLinkToken',
   summary: 'One more secret for a personal link',
   request: { params: LinkParam },
   responses: { 201: jsonBody(MadeLinkSchema, 'Shown once'), ...errorResponses },
@@ -98,6 +102,7 @@ const addToken = createRoute({
 const revoke = createRoute({
   method: 'delete',
   path: '/links/{linkId}',
+  operationId: 'revokeLink',
   summary: 'Withdraw a link; interviews that began by it go on',
   request: { params: LinkParam },
   responses: { 200: jsonBody(z.object({ link: LinkSchema }), 'The withdrawn link'), ...errorResponses },

@@ -44,6 +44,7 @@ const limit = z.coerce.number().int().min(1).max(200).default(50)
 const start = createRoute({
   method: 'post',
   path: '/studies/{studyId}/analyses',
+  operationId: 'startAnalysis',
   summary: 'Analyse a study; a waiting or running analysis is given back instead of a second one',
   request: { params: StudyParam, body: jsonRequest(StartAnalysisSchema) },
   responses: { 202: jsonBody(AnalysisSchema, 'The analysis, waiting or running'), ...errorResponses },
@@ -52,6 +53,7 @@ const start = createRoute({
 const list = createRoute({
   method: 'get',
   path: '/studies/{studyId}/analyses',
+  operationId: 'listAnalyses',
   summary: 'Analyses of a study, newest first',
   request: { params: StudyParam },
   responses: {
@@ -63,6 +65,7 @@ const list = createRoute({
 const latest = createRoute({
   method: 'get',
   path: '/studies/{studyId}/analyses/latest',
+  operationId: 'getLatestAnalysis',
   summary: 'The newest analysis, the newest finished one, and whether running again would change anything',
   request: { params: StudyParam },
   responses: { 200: jsonBody(LatestAnalysisSchema, 'Where the analysis stands'), ...errorResponses },
@@ -71,6 +74,7 @@ const latest = createRoute({
 const one = createRoute({
   method: 'get',
   path: '/analyses/{analysisId}',
+  operationId: 'getAnalysis',
   summary: 'One analysis with its progress',
   request: { params: AnalysisParam },
   responses: { 200: jsonBody(AnalysisSchema, 'The analysis'), ...errorResponses },
@@ -79,6 +83,7 @@ const one = createRoute({
 const cancel = createRoute({
   method: 'post',
   path: '/analyses/{analysisId}/cancel',
+  operationId: 'cancelAnalysis',
   summary: 'Stop an analysis; what it has made is kept for the next',
   request: { params: AnalysisParam },
   responses: { 200: jsonBody(AnalysisSchema, 'The analysis; a running one ends shortly'), ...errorResponses },
@@ -87,6 +92,7 @@ const cancel = createRoute({
 const themes = createRoute({
   method: 'get',
   path: '/studies/{studyId}/themes',
+  operationId: 'listThemes',
   summary: 'Themes over the whole study, or within one open question',
   request: {
     params: StudyParam,
@@ -101,6 +107,7 @@ const themes = createRoute({
 const quotes = createRoute({
   method: 'get',
   path: '/themes/{themeId}/quotes',
+  operationId: 'listThemeQuotes',
   summary: 'Everything that was said of a theme, representative quotes first',
   request: { params: z.object({ themeId: z.uuid() }), query: z.object({ offset, limit }) },
   responses: { 200: jsonBody(ThemeQuotesSchema, 'One page of quotes'), ...errorResponses },
@@ -109,6 +116,7 @@ const quotes = createRoute({
 const results = createRoute({
   method: 'get',
   path: '/studies/{studyId}/results',
+  operationId: 'getResults',
   summary: 'Results by objective and question',
   request: {
     params: StudyParam,
@@ -127,6 +135,7 @@ const results = createRoute({
 const filtered = createRoute({
   method: 'post',
   path: '/studies/{studyId}/results',
+  operationId: 'getFilteredResults',
   summary: 'Results by objective and question within a part of the people',
   request: {
     params: StudyParam,
@@ -144,6 +153,7 @@ const filtered = createRoute({
 const search = createRoute({
   method: 'post',
   path: '/studies/{studyId}/search',
+  operationId: 'searchStudy',
   summary: 'Search everything that participants said, by words and by meaning',
   request: { params: StudyParam, body: jsonRequest(SearchSchema) },
   responses: { 200: jsonBody(SearchResultSchema, 'One page of places in the record'), ...errorResponses },
@@ -152,6 +162,7 @@ const search = createRoute({
 const locate = createRoute({
   method: 'post',
   path: '/studies/{studyId}/locate',
+  operationId: 'locateQuotation',
   summary: 'Where a quotation stands in the record, or why it stands nowhere',
   request: { params: StudyParam, body: jsonRequest(LocateSchema) },
   responses: { 200: jsonBody(LocatedSchema, 'The places, or the reason'), ...errorResponses },
@@ -160,6 +171,7 @@ const locate = createRoute({
 const transcript = createRoute({
   method: 'get',
   path: '/interviews/{interviewId}/marked-transcript',
+  operationId: 'getMarkedTranscript',
   summary: 'One interview in full, with what belongs to themes marked',
   request: { params: z.object({ interviewId: z.uuid() }) },
   responses: { 200: jsonBody(MarkedTranscriptSchema, 'The transcript'), ...errorResponses },

@@ -14,6 +14,7 @@ const StudyParam = z.object({ studyId: z.uuid() })
 const importFile = createRoute({
   method: 'post',
   path: '/studies/{studyId}/imports',
+  operationId: 'importInterviews',
   tags,
   summary: 'Take in interviews held elsewhere',
   description:
@@ -45,6 +46,7 @@ const importFile = createRoute({
 const listFiles = createRoute({
   method: 'get',
   path: '/studies/{studyId}/imports',
+  operationId: 'listImports',
   tags,
   summary: 'The files that were taken in, newest first',
   request: { params: StudyParam },

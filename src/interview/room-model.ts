@@ -312,6 +312,22 @@ export const RoomTranscriptSchema = z
   .meta({ id: 'RoomTranscript' })
 export type RoomTranscript = z.infer<typeof RoomTranscriptSchema>
 
+/** Everything of theirs, to keep. */
+export const ParticipantCopySchema = z
+  .object({
+    title: z.string(),
+    startedAt: z.iso.datetime(),
+    endedAt: z.iso.datetime().nullable(),
+    language: z.string(),
+    consent: z.array(
+      z.object({ purpose: z.string(), granted: z.boolean(), text: z.string(), at: z.iso.datetime() }),
+    ),
+    turns: RoomTranscriptSchema.shape.turns,
+    summaryConfirmed: z.boolean().nullable(),
+  })
+  .meta({ id: 'ParticipantCopy' })
+export type ParticipantCopy = z.infer<typeof ParticipantCopySchema>
+
 /** Routes of the participant's side, relative to `/api/v1/room`; the OpenAPI document has the details. */
 export const roomPaths = {
   enter: '/enter',

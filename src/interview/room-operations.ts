@@ -9,6 +9,7 @@ import {
   EnterRequestSchema,
   MoveRequestSchema,
   NextRequestSchema,
+  ParticipantCopySchema,
   RoomReplySchema,
   RoomStateSchema,
   RoomTranscriptSchema,
@@ -30,6 +31,7 @@ const binary = { type: 'string', format: 'binary' } as const
 export const enter = createRoute({
   method: 'post',
   path: at(roomPaths.enter),
+  operationId: 'enterRoom',
   tags,
   security: toAnybody,
   summary: 'Look at what a link leads to',
@@ -45,6 +47,7 @@ const StaleStartSchema = ErrorBodySchema.extend({ state: RoomStateSchema }).open
 export const start = createRoute({
   method: 'post',
   path: at(roomPaths.start),
+  operationId: 'startInterview',
   tags,
   security: toAnybody,
   summary: 'Agree, and begin the interview',
@@ -61,6 +64,7 @@ export const start = createRoute({
 export const readState = createRoute({
   method: 'get',
   path: at(roomPaths.state),
+  operationId: 'getRoomState',
   tags,
   security: byToken,
   summary: 'Where the interview stands',
@@ -71,6 +75,7 @@ export const readState = createRoute({
 export const answer = createRoute({
   method: 'post',
   path: at(roomPaths.answers),
+  operationId: 'sendAnswer',
   tags,
   security: byToken,
   summary: 'Answer what is on screen',
@@ -83,6 +88,7 @@ export const answer = createRoute({
 export const next = createRoute({
   method: 'post',
   path: at(roomPaths.next),
+  operationId: 'getNextQuestion',
   tags,
   security: byToken,
   summary: 'Wait for the next question',
@@ -95,6 +101,7 @@ export const next = createRoute({
 export const correct = createRoute({
   method: 'put',
   path: at(roomPaths.lastAnswer),
+  operationId: 'correctLastAnswer',
   tags,
   security: byToken,
   summary: 'Edit the last answer',
@@ -108,6 +115,7 @@ export const correct = createRoute({
 export const summary = createRoute({
   method: 'post',
   path: at(roomPaths.summary),
+  operationId: 'confirmSummary',
   tags,
   security: byToken,
   summary: 'Confirm the summary, or correct it',
@@ -118,6 +126,7 @@ export const summary = createRoute({
 export const consent = createRoute({
   method: 'post',
   path: at(roomPaths.consent),
+  operationId: 'changeConsent',
   tags,
   security: byToken,
   summary: 'Change what was agreed to beside the interview',
@@ -128,6 +137,7 @@ export const consent = createRoute({
 export const tap = createRoute({
   method: 'post',
   path: at(roomPaths.taps),
+  operationId: 'rateInterview',
   tags,
   security: byToken,
   summary: 'How the interview itself was: "I could say what I wanted", "it listened"',
@@ -136,10 +146,11 @@ export const tap = createRoute({
   responses: { 200: jsonBody(RoomReplySchema, 'Saved'), ...errorResponses },
 })
 
-function moveRoute(path: string, summary: string) {
+function moveRoute(operationId: string, path: string, summary: string) {
   return createRoute({
     method: 'post',
     path: at(path),
+    operationId,
     tags,
     security: byToken,
     summary,
@@ -149,18 +160,24 @@ function moveRoute(path: string, summary: string) {
 }
 
 export const claim = moveRoute(
+  'claimInterview',
   roomPaths.claim,
   'Talk from this tab or device; older ones are told so, and what only silence ended goes on',
 )
-export const notUnderstood = moveRoute(roomPaths.notUnderstood, '"I did not understand the question"')
-export const skip = moveRoute(roomPaths.skip, 'Skip what is on screen')
-export const pause = moveRoute(roomPaths.pause, 'Pause: the clock stands still')
-export const resume = moveRoute(roomPaths.resume, 'Go on after a pause')
-export const stop = moveRoute(roomPaths.stop, 'Stop here; what was said is kept')
+export const notUnderstood = moveRoute(
+  'reportNotUnderstood',
+  roomPaths.notUnderstood,
+  '"I did not understand the question"',
+)
+export const skip = moveRoute('skipQuestion', roomPaths.skip, 'Skip what is on screen')
+export const pause = moveRoute('pauseInterview', roomPaths.pause, 'Pause: the clock stands still')
+export const resume = moveRoute('resumeInterview', roomPaths.resume, 'Go on after a pause')
+export const stop = moveRoute('stopInterview', roomPaths.stop, 'Stop here; what was said is kept')
 
 export const transcript = createRoute({
   method: 'get',
   path: at(roomPaths.transcript),
+  operationId: 'getRoomTranscript',
   tags,
   security: byToken,
   summary: 'What was said so far',
@@ -172,6 +189,7 @@ export const transcript = createRoute({
 export const copy = createRoute({
   method: 'get',
   path: at(roomPaths.copy),
+  operationId: 'downloadOwnCopy',
   tags,
   security: byToken,
   summary: 'The participant’s own copy, as text or JSON',
@@ -179,7 +197,10 @@ export const copy = createRoute({
   responses: {
     200: {
       description: 'Consent and every turn',
-      content: { 'text/plain': { schema: z.string() }, 'application/json': { schema: z.unknown() } },
+      content: {
+        'text/plain': { schema: z.string() },
+        'application/json': { schema: ParticipantCopySchema },
+      },
     },
     ...errorResponses,
   },
@@ -188,6 +209,7 @@ export const copy = createRoute({
 export const erase = createRoute({
   method: 'delete',
   path: at(roomPaths.state),
+  operationId: 'deleteOwnInterview',
   tags,
   security: byToken,
   summary: 'Delete the interview and every word in it',
@@ -198,6 +220,7 @@ export const erase = createRoute({
 export const image = createRoute({
   method: 'get',
   path: at('/interviews/{interviewId}/media/{mediaId}'),
+  operationId: 'getRoomImage',
   tags,
   security: byToken,
   summary: 'An image that this interview shows',

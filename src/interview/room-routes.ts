@@ -26,12 +26,12 @@ import { receiveAnswer } from './receive-answer.ts'
 import { recordConsent } from './record-consent.ts'
 import { openRoom } from './room-access.ts'
 import { isKnownDevice, roomCookies } from './room-cookies.ts'
-import type { RoomReply } from './room-model.ts'
+import type { ParticipantCopy, RoomReply } from './room-model.ts'
 import * as operations from './room-operations.ts'
 import { describeDoor, describeRoom } from './room-state.ts'
 import { startInterview } from './start-interview.ts'
 import { tapEnding } from './tap-ending.ts'
-import { describeCopy, describeTranscript, formatCopy, type ParticipantCopy, titleOf } from './transcript.ts'
+import { describeCopy, describeTranscript, formatCopy, titleOf } from './transcript.ts'
 
 export function roomRoutes(deps: RouteDependencies, engine: InterviewEngine): Router {
   const cookies = roomCookies(deps)

@@ -25,6 +25,7 @@ const params = z.object({ interviewId: z.uuid() })
 const list = createRoute({
   method: 'get',
   path: '/studies/{studyId}/interviews',
+  operationId: 'listInterviews',
   tags,
   summary: 'All interviews of a study, newest first',
   request: { params: studyParams },
@@ -37,6 +38,7 @@ const list = createRoute({
 const field = createRoute({
   method: 'get',
   path: '/studies/{studyId}/field',
+  operationId: 'getField',
   tags,
   summary: 'Who is talking now, how far people come, where they leave',
   request: { params: studyParams },
@@ -46,6 +48,7 @@ const field = createRoute({
 const taps = createRoute({
   method: 'get',
   path: '/studies/{studyId}/taps',
+  operationId: 'getRatings',
   tags,
   summary: 'How participants found the interview itself, by revision',
   description: 'Two optional taps at the end. Shares are of those who tapped.',
@@ -56,6 +59,7 @@ const taps = createRoute({
 const tryOut = createRoute({
   method: 'post',
   path: '/studies/{studyId}/try',
+  operationId: 'tryDraft',
   tags,
   summary: 'A link to try the draft as a participant',
   description:
@@ -68,6 +72,7 @@ const tryOut = createRoute({
 const rehearse = createRoute({
   method: 'post',
   path: '/studies/{studyId}/rehearsals',
+  operationId: 'rehearseDraft',
   tags,
   summary: 'Rehearse the draft with participants who answer by rules',
   description:
@@ -80,6 +85,7 @@ const rehearse = createRoute({
 const show = createRoute({
   method: 'get',
   path: '/interviews/{interviewId}',
+  operationId: 'getInterview',
   tags,
   summary: 'One interview whole, with the reason for each question',
   request: { params },
@@ -89,6 +95,7 @@ const show = createRoute({
 const events = createRoute({
   method: 'get',
   path: '/interviews/{interviewId}/events',
+  operationId: 'listInterviewEvents',
   tags,
   summary: 'The log of an interview: structure, no words',
   request: { params },
@@ -101,6 +108,7 @@ const events = createRoute({
 const replay = createRoute({
   method: 'get',
   path: '/interviews/{interviewId}/replay',
+  operationId: 'replayInterview',
   tags,
   summary: 'Recompute every decision of an interview from its log',
   description: 'Answers `identical`, or the first difference with both sides. Never holds words.',
@@ -111,6 +119,7 @@ const replay = createRoute({
 const steer = createRoute({
   method: 'post',
   path: '/interviews/{interviewId}/notes',
+  operationId: 'createInterviewNote',
   tags,
   summary: 'Give a running interview a note: go deeper, leave, ask this, close soon',
   description:
@@ -133,6 +142,7 @@ const steer = createRoute({
 const aside = createRoute({
   method: 'post',
   path: '/interviews/{interviewId}/set-aside',
+  operationId: 'setInterviewAside',
   tags,
   summary: 'Keep an interview out of results, with the reason',
   request: { params, body: jsonRequest(z.object({ reason: z.string().trim().min(1).max(1000) })) },
@@ -142,6 +152,7 @@ const aside = createRoute({
 const bringBack = createRoute({
   method: 'post',
   path: '/interviews/{interviewId}/bring-back',
+  operationId: 'bringBackInterview',
   tags,
   summary: 'Count an interview again that was set aside',
   request: { params },
@@ -151,6 +162,7 @@ const bringBack = createRoute({
 const erase = createRoute({
   method: 'delete',
   path: '/interviews/{interviewId}',
+  operationId: 'deleteInterview',
   tags,
   summary: 'Delete everything that was said in an interview',
   request: { params },

@@ -2,7 +2,7 @@
 import { textIn } from '../study/model.ts'
 import { kindOf } from '../study/question-kinds/index.ts'
 import { type LiveInterview, textOfTurn } from './live-interview.ts'
-import type { RoomTranscript } from './room-model.ts'
+import type { ParticipantCopy, RoomTranscript } from './room-model.ts'
 import { roomPackFor } from './room-packs/index.ts'
 
 export type TranscriptTurn = RoomTranscript['turns'][number]
@@ -39,16 +39,6 @@ function firstReply(live: LiveInterview, questionKey: string): number | undefine
   return live.state.turns.find(
     ({ role, kind, questionKey: key }) => role === 'participant' && kind === 'answer' && key === questionKey,
   )?.turn
-}
-
-export interface ParticipantCopy {
-  title: string
-  startedAt: string
-  endedAt: string | null
-  language: string
-  consent: { purpose: string; granted: boolean; text: string; at: string }[]
-  turns: TranscriptTurn[]
-  summaryConfirmed: boolean | null
 }
 
 export interface CopyConsent {

@@ -10,6 +10,7 @@ const file = (description: string) => ({ schema: { type: 'string', description }
 const exportRoute = createRoute({
   method: 'get',
   path: '/studies/{studyId}/export',
+  operationId: 'exportStudy',
   tags: ['Export'],
   summary: 'A study as a file',
   description: 'Streamed. The JSON lines can be imported again without loss.',
@@ -42,6 +43,7 @@ const exportRoute = createRoute({
 const consentsRoute = createRoute({
   method: 'get',
   path: '/consents/export',
+  operationId: 'exportConsents',
   tags: ['Export'],
   summary: 'The consents of the workspace by purpose, with the exact words that were shown',
   request: { query: ConsentQuerySchema },

@@ -34,6 +34,7 @@ const DraftSchema = z
 const draft = createRoute({
   method: 'post',
   path: '/study-drafts',
+  operationId: 'draftGuide',
   summary: 'A draft guide from a research question; nothing is saved',
   request: { body: jsonRequest(schemas.brief.omit({ guide: true, name: true, purpose: true })) },
   responses: { 200: jsonBody(DraftSchema, 'The draft, and at most two questions back'), ...errorResponses },
@@ -69,6 +70,7 @@ const LintReplySchema = z
 const lint = createRoute({
   method: 'post',
   path: '/lint',
+  operationId: 'lintGuide',
   summary: 'Faults of one utterance, or of a whole guide',
   request: { body: jsonRequest(LintRequestSchema) },
   responses: {
@@ -80,6 +82,7 @@ const lint = createRoute({
 const readContext = createRoute({
   method: 'get',
   path: '/workspace-context',
+  operationId: 'getWorkspaceContext',
   summary: 'Company, product and customers’ words kept for the next study',
   responses: { 200: jsonBody(StudyContextSchema, 'The context'), ...errorResponses },
 })
@@ -87,6 +90,7 @@ const readContext = createRoute({
 const saveContext = createRoute({
   method: 'put',
   path: '/workspace-context',
+  operationId: 'setWorkspaceContext',
   summary: 'Change what is kept for the next study',
   request: { body: jsonRequest(StudyContextSchema) },
   responses: { 200: jsonBody(StudyContextSchema, 'The context'), ...errorResponses },

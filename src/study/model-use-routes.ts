@@ -20,6 +20,7 @@ export const ModelUseSchema = z
 const readUse = createRoute({
   method: 'get',
   path: '/studies/{studyId}/model-budget',
+  operationId: 'getModelBudget',
   tags,
   summary: 'What a study may spend on language models, has spent and has left',
   request: { params },
@@ -29,6 +30,7 @@ const readUse = createRoute({
 const saveBudget = createRoute({
   method: 'put',
   path: '/studies/{studyId}/model-budget',
+  operationId: 'setModelBudget',
   tags,
   summary: 'Set what a study may spend on language models, in money or tokens; null for no budget',
   request: { params, body: jsonRequest(z.object({ budget: BudgetSchema.nullable() })) },
@@ -38,6 +40,7 @@ const saveBudget = createRoute({
 const readCalls = createRoute({
   method: 'get',
   path: '/studies/{studyId}/model-calls',
+  operationId: 'listModelCalls',
   tags,
   summary: 'Every call of a language model for a study, newest first, with cost and what it made',
   request: {

@@ -36,6 +36,7 @@ const oneStudy = { 200: jsonBody(z.object({ study: schemas.study }), 'The study'
 const list = createRoute({
   method: 'get',
   path: '/studies',
+  operationId: 'listStudies',
   summary: 'All studies, last touched first',
   responses: {
     200: jsonBody(z.object({ studies: z.array(schemas.line) }), 'The studies'),
@@ -46,6 +47,7 @@ const list = createRoute({
 const create = createRoute({
   method: 'post',
   path: '/studies',
+  operationId: 'createStudy',
   summary: 'Make a study with a draft guide from its research question',
   request: { body: jsonRequest(schemas.brief) },
   responses: { 201: jsonBody(z.object({ study: schemas.study }), 'The study'), ...errorResponses },
@@ -54,6 +56,7 @@ const create = createRoute({
 const read = createRoute({
   method: 'get',
   path: '/studies/{studyId}',
+  operationId: 'getStudy',
   summary: 'One study: draft, terms, and what is live',
   request: { params },
   responses: oneStudy,
@@ -62,6 +65,7 @@ const read = createRoute({
 const rename = createRoute({
   method: 'patch',
   path: '/studies/{studyId}',
+  operationId: 'updateStudy',
   summary: 'Change name, question or decision',
   request: { params, body: jsonRequest(schemas.rename) },
   responses: oneStudy,
@@ -70,6 +74,7 @@ const rename = createRoute({
 const draft = createRoute({
   method: 'put',
   path: '/studies/{studyId}/draft',
+  operationId: 'saveDraft',
   summary: 'Save the draft guide; refused as stale_version when somebody saved meanwhile',
   request: { params, body: jsonRequest(z.object({ guide: schemas.guide, version: z.number().int() })) },
   responses: oneStudy,
@@ -78,6 +83,7 @@ const draft = createRoute({
 const terms = createRoute({
   method: 'put',
   path: '/studies/{studyId}/terms',
+  operationId: 'saveTerms',
   summary: 'Save the terms of the next launch',
   request: { params, body: jsonRequest(z.object({ terms: schemas.terms, version: z.number().int() })) },
   responses: oneStudy,
@@ -86,6 +92,7 @@ const terms = createRoute({
 const launchCheck = createRoute({
   method: 'get',
   path: '/studies/{studyId}/launch-check',
+  operationId: 'checkLaunch',
   summary: 'What stands between the draft and its launch, and what changed since the last',
   request: { params },
   responses: { 200: jsonBody(schemas.launch, 'The lines of the contract'), ...errorResponses },
@@ -94,6 +101,7 @@ const launchCheck = createRoute({
 const publish = createRoute({
   method: 'post',
   path: '/studies/{studyId}/publish',
+  operationId: 'publishStudy',
   summary: 'Make the draft an immutable revision and the study live',
   request: {
     params,
@@ -124,6 +132,7 @@ const moveSummaries: Record<StudyMove, string> = {
 const adjust = createRoute({
   method: 'post',
   path: '/studies/{studyId}/adjust',
+  operationId: 'adjustProbing',
   summary: 'Other depth or notes for follow-ups, in interviews that begin from now on',
   description: 'Publishes a new revision with the change named. Interviews that run go on with theirs.',
   request: { params, body: jsonRequest(AdjustSchema) },
@@ -138,6 +147,7 @@ const moveRoute = (move: StudyMove) =>
   createRoute({
     method: 'post',
     path: `/studies/{studyId}/${move}`,
+    operationId: `${move}Study`,
     summary: moveSummaries[move],
     request: { params },
     responses: oneStudy,
@@ -146,6 +156,7 @@ const moveRoute = (move: StudyMove) =>
 const duplicate = createRoute({
   method: 'post',
   path: '/studies/{studyId}/duplicate',
+  operationId: 'duplicateStudy',
   summary: 'A new draft with the same guide and terms',
   request: { params },
   responses: { 201: jsonBody(z.object({ study: schemas.study }), 'The copy'), ...errorResponses },
@@ -154,6 +165,7 @@ const duplicate = createRoute({
 const remove = createRoute({
   method: 'delete',
   path: '/studies/{studyId}',
+  operationId: 'deleteStudy',
   summary: 'Delete a study with everything that it holds; its name must be typed',
   request: { params, body: jsonRequest(z.object({ name: z.string().max(300) })) },
   responses: { 204: { description: 'It is gone' }, ...errorResponses },
@@ -162,6 +174,7 @@ const remove = createRoute({
 const revisions = createRoute({
   method: 'get',
   path: '/studies/{studyId}/revisions',
+  operationId: 'listRevisions',
   summary: 'Published revisions with what changed in each, newest first',
   request: { params },
   responses: {
@@ -173,6 +186,7 @@ const revisions = createRoute({
 const history = createRoute({
   method: 'get',
   path: '/studies/{studyId}/history',
+  operationId: 'listStudyHistory',
   summary: 'What was done to a study and by whom, newest first',
   request: { params },
   responses: {

@@ -26,6 +26,7 @@ const ClipId = z.object({ clipId: z.uuid() })
 const list = createRoute({
   method: 'get',
   path: '/studies/{studyId}/marks',
+  operationId: 'listMarks',
   summary: 'Highlights, notes, codes set by hand and clips of a study',
   request: { params: study },
   responses: { 200: jsonBody(MarksSchema, 'The marks with their words'), ...errorResponses },
@@ -34,6 +35,7 @@ const list = createRoute({
 const ofInterview = createRoute({
   method: 'get',
   path: '/interviews/{interviewId}/marks',
+  operationId: 'listInterviewMarks',
   summary: 'The marks in one transcript',
   request: { params: z.object({ interviewId: z.uuid() }) },
   responses: { 200: jsonBody(MarksSchema, 'The marks with their words'), ...errorResponses },
@@ -42,6 +44,7 @@ const ofInterview = createRoute({
 const exporting = createRoute({
   method: 'get',
   path: '/studies/{studyId}/marks/export',
+  operationId: 'exportMarks',
   summary: 'The marks of a study as CSV or JSON',
   request: { params: study, query: z.object({ format: z.enum(marksFormats).default('csv') }) },
   responses: {
@@ -59,6 +62,7 @@ const exporting = createRoute({
 const makeAnnotation = createRoute({
   method: 'post',
   path: '/studies/{studyId}/annotations',
+  operationId: 'createAnnotation',
   summary: 'Highlight words of a participant, or write a note beside them',
   request: { params: study, body: jsonRequest(NewAnnotationSchema) },
   responses: { 201: jsonBody(AnnotationId, 'The mark'), ...errorResponses },
@@ -67,6 +71,7 @@ const makeAnnotation = createRoute({
 const editAnnotation = createRoute({
   method: 'patch',
   path: '/annotations/{annotationId}',
+  operationId: 'updateAnnotation',
   summary: 'Change a note, take a mark back, or put it again',
   request: { params: AnnotationId, body: jsonRequest(ChangeMarkSchema) },
   responses: { 200: jsonBody(AnnotationId, 'The mark'), ...errorResponses },
@@ -75,6 +80,7 @@ const editAnnotation = createRoute({
 const makeClip = createRoute({
   method: 'post',
   path: '/studies/{studyId}/clips',
+  operationId: 'createClip',
   summary: 'Put words of a participant aside for the report',
   request: { params: study, body: jsonRequest(NewClipSchema) },
   responses: { 201: jsonBody(ClipId, 'The clip'), ...errorResponses },
@@ -83,6 +89,7 @@ const makeClip = createRoute({
 const editClip = createRoute({
   method: 'patch',
   path: '/clips/{clipId}',
+  operationId: 'updateClip',
   summary: 'Change a clip’s note or place in the order, take it back, or put it again',
   request: { params: ClipId, body: jsonRequest(ChangeClipSchema) },
   responses: { 200: jsonBody(ClipId, 'The clip'), ...errorResponses },

@@ -20,6 +20,7 @@ const StudyParam = z.object({ studyId: z.uuid() })
 const ask = createRoute({
   method: 'post',
   path: '/studies/{studyId}/ask',
+  operationId: 'askStudy',
   summary: 'Put a question to the interviews of a study; what they do not say is not answered',
   request: { params: StudyParam, body: jsonRequest(AskSchema) },
   responses: {
@@ -31,6 +32,7 @@ const ask = createRoute({
 const askAll = createRoute({
   method: 'post',
   path: '/ask',
+  operationId: 'askAllStudies',
   summary: 'Put a question to the interviews of all studies',
   request: { body: jsonRequest(AskSchema) },
   responses: {
@@ -44,6 +46,7 @@ const AskedListSchema = z.object({ asked: z.array(AskedSchema) })
 const asked = createRoute({
   method: 'get',
   path: '/studies/{studyId}/asked',
+  operationId: 'listAskedOfStudy',
   summary: 'Questions that were put to a study, newest first',
   request: { params: StudyParam },
   responses: { 200: jsonBody(AskedListSchema, 'The questions'), ...errorResponses },
@@ -52,6 +55,7 @@ const asked = createRoute({
 const forget = createRoute({
   method: 'delete',
   path: '/studies/{studyId}/asked',
+  operationId: 'deleteAskedOfStudy',
   summary: 'Delete the questions that were put to a study',
   request: { params: StudyParam },
   responses: {
@@ -63,6 +67,7 @@ const forget = createRoute({
 const askedOfAll = createRoute({
   method: 'get',
   path: '/asked',
+  operationId: 'listAskedOfAllStudies',
   summary: 'Questions that were put to all studies, newest first',
   responses: { 200: jsonBody(AskedListSchema, 'The questions'), ...errorResponses },
 })

@@ -24,6 +24,7 @@ const Which = z.object({ seq: z.number().int().min(1).optional() })
 const show = createRoute({
   method: 'get',
   path: '/studies/{studyId}/codebook',
+  operationId: 'getCodebook',
   summary: 'The codes of a study, what changed since the last run, and what was done by whom',
   request: { params },
   responses: { 200: codebook, ...errorResponses },
@@ -32,6 +33,7 @@ const show = createRoute({
 const rule = createRoute({
   method: 'post',
   path: '/studies/{studyId}/codebook/acts',
+  operationId: 'actOnCodebook',
   summary: 'Rename, define, merge, split, pin, nest, delete or write a code, or move a quote',
   request: { params, body: jsonRequest(z.object({ act: ActRequestSchema })) },
   responses: { 200: codebook, ...errorResponses },
@@ -40,6 +42,7 @@ const rule = createRoute({
 const preview = createRoute({
   method: 'post',
   path: '/studies/{studyId}/codebook/preview',
+  operationId: 'previewCode',
   summary:
     'What a code would gather that is about to be written: by which terms, how many passages; nothing is written',
   request: { params, body: jsonRequest(z.object({ code: TryCodeSchema })) },
@@ -52,6 +55,7 @@ const preview = createRoute({
 const undo = createRoute({
   method: 'post',
   path: '/studies/{studyId}/codebook/undo',
+  operationId: 'undoCodebookAct',
   summary: 'Take back the newest act, or the one with this number',
   request: { params, body: jsonRequest(Which) },
   responses: { 200: codebook, ...errorResponses },
@@ -60,6 +64,7 @@ const undo = createRoute({
 const redo = createRoute({
   method: 'post',
   path: '/studies/{studyId}/codebook/redo',
+  operationId: 'redoCodebookAct',
   summary: 'Put again what was taken back last, or the act with this number',
   request: { params, body: jsonRequest(Which) },
   responses: { 200: codebook, ...errorResponses },
@@ -68,6 +73,7 @@ const redo = createRoute({
 const bringIn = createRoute({
   method: 'post',
   path: '/studies/{studyId}/codebook/import',
+  operationId: 'importCodebook',
   summary: 'Import a codebook; codes of the same name are defined anew',
   request: {
     params,
@@ -79,6 +85,7 @@ const bringIn = createRoute({
 const takeOut = createRoute({
   method: 'get',
   path: '/studies/{studyId}/codebook/export',
+  operationId: 'exportCodebook',
   summary: 'The codebook as CSV or JSON',
   request: { params, query: z.object({ format: z.enum(codebookFormats).default('csv') }) },
   responses: {

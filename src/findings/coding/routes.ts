@@ -38,6 +38,7 @@ const reader = z
 const status = createRoute({
   method: 'get',
   path: '/studies/{studyId}/coding',
+  operationId: 'getCoding',
   summary: 'How far the checking is, and what it says of each theme',
   request: { params: StudyParam },
   responses: { 200: jsonBody(CodingSchema, 'Samples, progress, checked themes'), ...errorResponses },
@@ -46,6 +47,7 @@ const status = createRoute({
 const plan = createRoute({
   method: 'get',
   path: '/studies/{studyId}/coding/plan',
+  operationId: 'planCoding',
   summary: 'How wide the intervals will be for so many coded people',
   request: {
     params: StudyParam,
@@ -67,6 +69,7 @@ const plan = createRoute({
 const draw = createRoute({
   method: 'post',
   path: '/studies/{studyId}/coding/samples',
+  operationId: 'drawCodingSample',
   summary: 'Draw a sample of participants to code and lock it; a later one is drawn on top',
   request: { params: StudyParam, body: jsonRequest(DrawSampleSchema) },
   responses: { 201: jsonBody(CodingSchema, 'With the new sample'), ...errorResponses },
@@ -75,6 +78,7 @@ const draw = createRoute({
 const person = createRoute({
   method: 'get',
   path: '/studies/{studyId}/coding/person',
+  operationId: 'getPersonToCode',
   summary: 'Whom to code next, with what they said; the machine’s labels are not shown',
   request: {
     params: StudyParam,
@@ -91,6 +95,7 @@ const person = createRoute({
 const code = createRoute({
   method: 'post',
   path: '/studies/{studyId}/coding/codes',
+  operationId: 'codePerson',
   summary: 'Say which of the themes a participant speaks of',
   request: { params: StudyParam, body: jsonRequest(CodePersonSchema) },
   responses: { 200: jsonBody(CodedSchema, 'Taken down'), ...errorResponses },
@@ -99,6 +104,7 @@ const code = createRoute({
 const undo = createRoute({
   method: 'post',
   path: '/studies/{studyId}/coding/undo',
+  operationId: 'undoCoding',
   summary: 'Take back what this reader said last',
   request: { params: StudyParam, body: jsonRequest(UndoCodingSchema) },
   responses: { 200: jsonBody(UndoneSchema, 'Of whom'), ...errorResponses },
@@ -107,6 +113,7 @@ const undo = createRoute({
 const sheet = createRoute({
   method: 'get',
   path: '/studies/{studyId}/coding/sheet',
+  operationId: 'getCodingSheet',
   summary: 'Everybody who was drawn, for coding elsewhere',
   request: { params: StudyParam, query: z.object({ reader }) },
   responses: { 200: jsonBody(SheetSchema, 'People, words and codes so far'), ...errorResponses },
@@ -115,6 +122,7 @@ const sheet = createRoute({
 const bring = createRoute({
   method: 'post',
   path: '/studies/{studyId}/coding/import',
+  operationId: 'importCoding',
   summary: 'Take in codes of many people at once; all or none',
   request: { params: StudyParam, body: jsonRequest(ImportCodesSchema) },
   responses: { 200: jsonBody(CodedSchema, 'Taken down'), ...errorResponses },

@@ -17,6 +17,7 @@ const StudyParam = z.object({ studyId: z.uuid() })
 const compare = createRoute({
   method: 'post',
   path: '/studies/{studyId}/comparisons',
+  operationId: 'compareGroups',
   summary:
     'Themes between groups of people, with differences, intervals and false-discovery control over all looks',
   request: { params: StudyParam, body: jsonRequest(CompareSchema) },
@@ -26,6 +27,7 @@ const compare = createRoute({
 const saturation = createRoute({
   method: 'get',
   path: '/studies/{studyId}/saturation',
+  operationId: 'getSaturation',
   summary: 'What the last ten interviews added, how many themes are unseen, and whether to go on',
   request: { params: StudyParam },
   responses: { 200: jsonBody(SaturationSchema, 'Saturation'), ...errorResponses },

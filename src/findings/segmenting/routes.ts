@@ -17,6 +17,7 @@ import { CodeCountsSchema, CountCodesSchema } from './model.ts'
 const count = createRoute({
   method: 'post',
   path: '/studies/{studyId}/code-counts',
+  operationId: 'countCodes',
   summary: 'Codes counted within a part of the people, or compared between two groups',
   request: { params: z.object({ studyId: z.uuid() }), body: jsonRequest(CountCodesSchema) },
   responses: { 200: jsonBody(CodeCountsSchema, 'The counts'), ...errorResponses },
@@ -25,6 +26,7 @@ const count = createRoute({
 const map = createRoute({
   method: 'get',
   path: '/studies/{studyId}/theme-map',
+  operationId: 'getThemeMap',
   summary: 'Codes and what was said of them on a plane',
   request: {
     params: z.object({ studyId: z.uuid() }),

@@ -24,6 +24,7 @@ const revision = {
 const show = createRoute({
   method: 'get',
   path: base,
+  operationId: 'getBoard',
   tags,
   summary: 'Strengths of techniques from paired picks, what they would change, and what is in force',
   request: { params },
@@ -33,6 +34,7 @@ const show = createRoute({
 const draw = createRoute({
   method: 'get',
   path: `${base}/moment`,
+  operationId: 'drawBoardMoment',
   tags,
   summary: 'A real moment with two unlabelled follow-ups',
   request: { params },
@@ -45,6 +47,7 @@ const draw = createRoute({
 const pick = createRoute({
   method: 'post',
   path: base,
+  operationId: 'pickFollowUp',
   tags,
   summary: 'Pick the better follow-up, or neither',
   request: { params, body: jsonRequest(PickRequestSchema) },
@@ -54,6 +57,7 @@ const pick = createRoute({
 const undo = createRoute({
   method: 'delete',
   path: `${base}/last`,
+  operationId: 'undoLastPick',
   tags,
   summary: 'Take the last pick of yours back',
   request: { params },
@@ -63,6 +67,7 @@ const undo = createRoute({
 const learn = createRoute({
   method: 'post',
   path: `${base}/learn`,
+  operationId: 'applyBoardWeights',
   tags,
   summary: 'Put the board’s weights in force for interviews that begin from now on',
   request: { params },
@@ -72,6 +77,7 @@ const learn = createRoute({
 const rollBack = createRoute({
   method: 'post',
   path: `${base}/roll-back`,
+  operationId: 'rollBackBoardWeights',
   tags,
   summary: 'Back to the weights before, or to none',
   request: { params },

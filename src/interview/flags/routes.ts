@@ -12,6 +12,7 @@ const params = z.object({ flagId: z.uuid() })
 const list = createRoute({
   method: 'get',
   path: '/studies/{studyId}/flags',
+  operationId: 'listFlags',
   tags,
   summary: 'Moments that call for care, unread first',
   description: 'Distress, another person’s private matter, health, minors: where it was said, never what.',
@@ -25,6 +26,7 @@ const list = createRoute({
 const acknowledge = createRoute({
   method: 'post',
   path: '/flags/{flagId}/acknowledge',
+  operationId: 'acknowledgeFlag',
   tags,
   summary: 'Say that it was read; who and when is kept',
   request: { params },
@@ -34,6 +36,7 @@ const acknowledge = createRoute({
 const reopen = createRoute({
   method: 'post',
   path: '/flags/{flagId}/reopen',
+  operationId: 'reopenFlag',
   tags,
   summary: 'Take that back: it counts as unread again',
   request: { params },

@@ -111,6 +111,7 @@ export function authRoutes(deps: AuthRouteDependencies): Router {
 const signIn = createRoute({
   method: 'post',
   path: '/sign-in',
+  operationId: 'signIn',
   tags,
   summary: 'Sign in with the token of a sign-in link',
   description: 'Uses the token up. Sets the session’s cookie.',
@@ -121,6 +122,7 @@ const signIn = createRoute({
 const signInWithPassword = createRoute({
   method: 'post',
   path: '/sign-in/password',
+  operationId: 'signInWithPassword',
   tags,
   summary: 'Sign in with address and password',
   request: { body: jsonRequest(PasswordSignInSchema) },
@@ -130,6 +132,7 @@ const signInWithPassword = createRoute({
 const signOut = createRoute({
   method: 'post',
   path: '/sign-out',
+  operationId: 'signOut',
   tags,
   summary: 'End this session',
   responses: nothing,
@@ -138,6 +141,7 @@ const signOut = createRoute({
 const createLink = createRoute({
   method: 'post',
   path: '/sign-in-links',
+  operationId: 'createSignInLink',
   tags,
   summary: 'Make a sign-in link for the owner',
   description: 'For the command line on the same computer only.',
@@ -150,6 +154,7 @@ const createLink = createRoute({
 const getSession = createRoute({
   method: 'get',
   path: '/session',
+  operationId: 'getSession',
   tags,
   summary: 'Who is signed in, where and as what',
   responses: { 200: jsonBody(SessionSchema, 'The session'), ...errorResponses },
@@ -158,6 +163,7 @@ const getSession = createRoute({
 const switchWorkspace = createRoute({
   method: 'put',
   path: '/session/workspace',
+  operationId: 'switchWorkspace',
   tags,
   summary: 'Work in another of your workspaces',
   request: { body: jsonRequest(SwitchWorkspaceSchema) },
@@ -167,6 +173,7 @@ const switchWorkspace = createRoute({
 const updateProfile = createRoute({
   method: 'patch',
   path: '/account',
+  operationId: 'updateAccount',
   tags,
   summary: 'Change your name or address',
   request: { body: jsonRequest(ProfileSchema) },
@@ -176,6 +183,7 @@ const updateProfile = createRoute({
 const putPassword = createRoute({
   method: 'put',
   path: '/account/password',
+  operationId: 'setPassword',
   tags,
   summary: 'Set or change your password',
   description:
@@ -187,6 +195,7 @@ const putPassword = createRoute({
 const preview = createRoute({
   method: 'post',
   path: '/invitations/preview',
+  operationId: 'previewInvitation',
   tags,
   summary: 'What an invitation offers',
   description: 'Uses nothing up.',
@@ -197,6 +206,7 @@ const preview = createRoute({
 const accept = createRoute({
   method: 'post',
   path: '/invitations/accept',
+  operationId: 'acceptInvitation',
   tags,
   summary: 'Join a workspace',
   description: 'Uses the invitation up and signs in.',

@@ -135,6 +135,7 @@ async function personBehind(
 const renameWorkspace = createRoute({
   method: 'patch',
   path: '/workspace',
+  operationId: 'updateWorkspace',
   tags,
   summary: 'Rename the workspace',
   request: { body: jsonRequest(RenameWorkspaceSchema) },
@@ -144,6 +145,7 @@ const renameWorkspace = createRoute({
 const removeWorkspace = createRoute({
   method: 'delete',
   path: '/workspace',
+  operationId: 'deleteWorkspace',
   tags,
   summary: 'Delete the workspace with everything that it holds',
   description:
@@ -156,6 +158,7 @@ const removeWorkspace = createRoute({
 const getMembers = createRoute({
   method: 'get',
   path: '/members',
+  operationId: 'listMembers',
   tags,
   summary: 'People of the workspace',
   responses: { 200: jsonBody(z.object({ members: z.array(MemberSchema) }), 'Members'), ...errorResponses },
@@ -166,6 +169,7 @@ const memberParams = z.object({ memberId: z.string().max(64) })
 const patchMember = createRoute({
   method: 'patch',
   path: '/members/{memberId}',
+  operationId: 'updateMember',
   tags,
   summary: 'Change somebody’s role',
   request: { params: memberParams, body: jsonRequest(MemberRoleSchema) },
@@ -175,6 +179,7 @@ const patchMember = createRoute({
 const deleteMember = createRoute({
   method: 'delete',
   path: '/members/{memberId}',
+  operationId: 'deleteMember',
   tags,
   summary: 'Take somebody out of the workspace',
   request: { params: memberParams },
@@ -184,6 +189,7 @@ const deleteMember = createRoute({
 const getInvitations = createRoute({
   method: 'get',
   path: '/invitations',
+  operationId: 'listInvitations',
   tags,
   summary: 'Invitations not used yet',
   responses: {
@@ -195,6 +201,7 @@ const getInvitations = createRoute({
 const postInvitation = createRoute({
   method: 'post',
   path: '/invitations',
+  operationId: 'createInvitation',
   tags,
   summary: 'Invite a colleague',
   description: 'The link is shown once, to be copied and sent by you. It works for a week, once.',
@@ -205,6 +212,7 @@ const postInvitation = createRoute({
 const deleteInvitation = createRoute({
   method: 'delete',
   path: '/invitations/{invitationId}',
+  operationId: 'deleteInvitation',
   tags,
   summary: 'Withdraw an invitation',
   request: { params: z.object({ invitationId: z.string().max(64) }) },
@@ -214,6 +222,7 @@ const deleteInvitation = createRoute({
 const getApiKeys = createRoute({
   method: 'get',
   path: '/api-keys',
+  operationId: 'listApiKeys',
   tags,
   summary: 'API keys of the workspace',
   responses: { 200: jsonBody(z.object({ apiKeys: z.array(ApiKeySchema) }), 'Keys'), ...errorResponses },
@@ -222,6 +231,7 @@ const getApiKeys = createRoute({
 const postApiKey = createRoute({
   method: 'post',
   path: '/api-keys',
+  operationId: 'createApiKey',
   tags,
   summary: 'Make an API key',
   request: { body: jsonRequest(CreateApiKeySchema) },
@@ -231,6 +241,7 @@ const postApiKey = createRoute({
 const deleteApiKey = createRoute({
   method: 'delete',
   path: '/api-keys/{keyId}',
+  operationId: 'deleteApiKey',
   tags,
   summary: 'Revoke an API key',
   request: { params: z.object({ keyId: z.string().max(64) }) },
@@ -240,6 +251,7 @@ const deleteApiKey = createRoute({
 const getAudit = createRoute({
   method: 'get',
   path: '/audit',
+  operationId: 'listAuditEntries',
   tags,
   summary: 'What was done to the workspace',
   request: { query: z.object({ limit: z.coerce.number().int().min(1).max(1000).default(100) }) },

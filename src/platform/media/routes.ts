@@ -52,6 +52,7 @@ const params = z.object({ mediaId: z.uuid() })
 const postImage = createRoute({
   method: 'post',
   path: '/media',
+  operationId: 'uploadImage',
   tags,
   summary: 'Upload an image to show in a guide',
   description:
@@ -70,6 +71,7 @@ const postImage = createRoute({
 const getImage = createRoute({
   method: 'get',
   path: '/media/{mediaId}',
+  operationId: 'getImage',
   tags,
   summary: 'An image',
   request: { params },
@@ -82,6 +84,7 @@ const getImage = createRoute({
 const deleteImage = createRoute({
   method: 'delete',
   path: '/media/{mediaId}',
+  operationId: 'deleteImage',
   tags,
   summary: 'Delete an image',
   request: { params },

@@ -27,6 +27,7 @@ const AuditStepSchema = z
 const auditRoute = createRoute({
   method: 'post',
   path: '/audits',
+  operationId: 'auditReport',
   tags: ['Audit'],
   summary: 'Check a report made elsewhere against its transcripts',
   description:

@@ -34,6 +34,7 @@ const view = jsonBody(ReportViewSchema, 'The draft as it is now')
 const show = createRoute({
   method: 'get',
   path: study,
+  operationId: 'getReport',
   tags,
   summary: 'The draft of a study’s report, and what stands in the way of publishing it',
   request: { params: StudyParam },
@@ -46,6 +47,7 @@ const show = createRoute({
 const draft = createRoute({
   method: 'post',
   path: `${study}/draft`,
+  operationId: 'draftReport',
   tags,
   summary: 'Write the draft by program from the finished analysis, for the first time or anew',
   request: { params: StudyParam },
@@ -55,6 +57,7 @@ const draft = createRoute({
 const refresh = createRoute({
   method: 'post',
   path: `${study}/refresh`,
+  operationId: 'refreshReport',
   tags,
   summary: 'Count the draft again from what is there now; what a person wrote is kept',
   request: { params: StudyParam },
@@ -64,6 +67,7 @@ const refresh = createRoute({
 const edit = createRoute({
   method: 'post',
   path: `${study}/edits`,
+  operationId: 'editReport',
   tags,
   summary: 'Change the draft; an edited claim is checked again, and kept whether or not it is borne out',
   request: {
@@ -76,6 +80,7 @@ const edit = createRoute({
 const undo = createRoute({
   method: 'post',
   path: `${study}/undo`,
+  operationId: 'undoReportEdit',
   tags,
   summary: 'Take the newest change back, or the one with this number',
   request: {
@@ -88,6 +93,7 @@ const undo = createRoute({
 const check = createRoute({
   method: 'post',
   path: `${study}/check`,
+  operationId: 'checkReportClaim',
   tags,
   summary: 'Check a claim while it is written; nothing is saved',
   request: { params: StudyParam, body: jsonRequest(CheckTextSchema) },
@@ -97,6 +103,7 @@ const check = createRoute({
 const propose = createRoute({
   method: 'post',
   path: `${study}/wordings`,
+  operationId: 'proposeWordings',
   tags,
   summary:
     'Other words for the claims of a block, by a language model; each is checked and dropped if not borne out',
@@ -110,6 +117,7 @@ const propose = createRoute({
 const publish = createRoute({
   method: 'post',
   path: `${study}/versions`,
+  operationId: 'publishReport',
   tags,
   summary: 'Publish the draft as a version that never changes; every number is counted again first',
   request: {
@@ -134,6 +142,7 @@ const publish = createRoute({
 const version = createRoute({
   method: 'get',
   path: `${study}/versions/{version}`,
+  operationId: 'getReportVersion',
   tags,
   summary: 'A published version, with names or without',
   request: {
@@ -146,6 +155,7 @@ const version = createRoute({
 const replacements = createRoute({
   method: 'get',
   path: `${study}/versions/{version}/replacements`,
+  operationId: 'listReplacements',
   tags,
   summary: 'What this version shows without names in the place of what was said, and which names stay',
   request: { params: StudyParam.extend({ version: z.coerce.number().int().min(1) }) },
@@ -155,6 +165,7 @@ const replacements = createRoute({
 const keeping = createRoute({
   method: 'put',
   path: `${study}/versions/{version}/replacements`,
+  operationId: 'setReplacements',
   tags,
   summary: 'Keep entries of the list of what is replaced, as naming nobody, before a link shows the version',
   request: {
@@ -167,6 +178,7 @@ const keeping = createRoute({
 const exporting = createRoute({
   method: 'get',
   path: `${study}/export`,
+  operationId: 'exportReport',
   tags,
   summary: 'The report as a file: HTML, Markdown, PDF, JSON, or the list of its clips',
   request: { params: StudyParam, query: ReportExportSchema },
@@ -182,6 +194,7 @@ const exporting = createRoute({
 const shares = createRoute({
   method: 'get',
   path: `${study}/shares`,
+  operationId: 'listReportShares',
   tags,
   summary: 'Links to published versions, newest first',
   request: { params: StudyParam },
@@ -191,6 +204,7 @@ const shares = createRoute({
 const share = createRoute({
   method: 'post',
   path: `${study}/shares`,
+  operationId: 'createReportShare',
   tags,
   summary: 'Make a link to a published version; its address is shown once',
   request: { params: StudyParam, body: jsonRequest(NewShareSchema) },
@@ -203,6 +217,7 @@ const share = createRoute({
 const withdraw = createRoute({
   method: 'delete',
   path: '/report-shares/{shareId}',
+  operationId: 'withdrawReportShare',
   tags,
   summary: 'Withdraw a link; it opens nothing any more',
   request: { params: z.object({ shareId: z.uuid() }) },
@@ -212,6 +227,7 @@ const withdraw = createRoute({
 const comment = createRoute({
   method: 'post',
   path: `${study}/comments`,
+  operationId: 'createReportComment',
   tags,
   summary: 'Comment on the report, or on one block of it',
   request: { params: StudyParam, body: jsonRequest(CommentInputSchema) },
@@ -221,6 +237,7 @@ const comment = createRoute({
 const settle = createRoute({
   method: 'patch',
   path: '/report-comments/{commentId}',
+  operationId: 'updateReportComment',
   tags,
   summary: 'Mark a comment as settled, or open again',
   request: {
@@ -233,6 +250,7 @@ const settle = createRoute({
 const reminders = createRoute({
   method: 'get',
   path: '/report-reminders',
+  operationId: 'listReportReminders',
   tags,
   summary: 'Decisions that are due to be measured again',
   responses: {
@@ -244,6 +262,7 @@ const reminders = createRoute({
 const dismiss = createRoute({
   method: 'post',
   path: '/report-reminders/{reminderId}/done',
+  operationId: 'completeReportReminder',
   tags,
   summary: 'It was measured; nobody is reminded any more',
   request: { params: z.object({ reminderId: z.uuid() }) },

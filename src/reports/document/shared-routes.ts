@@ -22,6 +22,7 @@ const tags = ['Shared report']
 const open = createRoute({
   method: 'post',
   path: '/shared-report',
+  operationId: 'openSharedReport',
   tags,
   summary: 'The published version behind a link',
   request: { body: jsonRequest(OpenShareSchema) },
@@ -31,6 +32,7 @@ const open = createRoute({
 const comment = createRoute({
   method: 'post',
   path: '/shared-report/comments',
+  operationId: 'commentOnSharedReport',
   tags,
   summary: 'Comment on a shared report, where its owner allows it',
   request: { body: jsonRequest(LinkCommentSchema) },

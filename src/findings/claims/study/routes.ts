@@ -30,6 +30,7 @@ const ClaimParam = z.object({ claimId: z.uuid() })
 const list = createRoute({
   method: 'get',
   path: '/studies/{studyId}/claims',
+  operationId: 'listClaims',
   summary: 'Claims of a study, published and not, each with its evidence and what speaks against it',
   request: { params: StudyParam },
   responses: {
@@ -41,6 +42,7 @@ const list = createRoute({
 const make = createRoute({
   method: 'post',
   path: '/studies/{studyId}/claims',
+  operationId: 'createClaim',
   summary: 'Check a claim against the record and keep it; what cannot be shown is kept unpublished',
   request: { params: StudyParam, body: jsonRequest(NewClaimSchema) },
   responses: { 201: jsonBody(StudyClaimSchema, 'The claim with what was found'), ...errorResponses },
@@ -49,6 +51,7 @@ const make = createRoute({
 const check = createRoute({
   method: 'post',
   path: '/studies/{studyId}/claims/check',
+  operationId: 'previewClaim',
   summary: 'Check a claim as it is typed: nothing is kept and no model is asked',
   request: { params: StudyParam, body: jsonRequest(NewClaimSchema) },
   responses: { 200: jsonBody(CheckedClaimViewSchema, 'What was found'), ...errorResponses },
@@ -57,6 +60,7 @@ const check = createRoute({
 const change = createRoute({
   method: 'put',
   path: '/claims/{claimId}',
+  operationId: 'replaceClaim',
   summary: 'Change a claim; it is checked again',
   request: { params: ClaimParam, body: jsonRequest(NewClaimSchema) },
   responses: { 200: jsonBody(StudyClaimSchema, 'The claim with what was found'), ...errorResponses },
@@ -65,6 +69,7 @@ const change = createRoute({
 const again = createRoute({
   method: 'post',
   path: '/claims/{claimId}/check',
+  operationId: 'checkClaimAgain',
   summary: 'Check a kept claim again, because the record changed',
   request: { params: ClaimParam },
   responses: { 200: jsonBody(StudyClaimSchema, 'The claim with what was found'), ...errorResponses },
@@ -73,6 +78,7 @@ const again = createRoute({
 const remove = createRoute({
   method: 'delete',
   path: '/claims/{claimId}',
+  operationId: 'deleteClaim',
   summary: 'Delete a claim and what was answered to it',
   request: { params: ClaimParam },
   responses: { 200: jsonBody(ClaimParam, 'It is gone'), ...errorResponses },
@@ -81,6 +87,7 @@ const remove = createRoute({
 const toJudge = createRoute({
   method: 'get',
   path: '/studies/{studyId}/claims/to-judge',
+  operationId: 'listClaimsToJudge',
   summary:
     'Paraphrases for a person to judge, nearest passages beside each, and how often the judge was right',
   request: { params: StudyParam },
@@ -90,6 +97,7 @@ const toJudge = createRoute({
 const verdict = createRoute({
   method: 'post',
   path: '/claims/{claimId}/verdict',
+  operationId: 'judgeClaim',
   summary: 'A person’s answer to a paraphrase: yes, no or unsure',
   request: { params: ClaimParam, body: jsonRequest(VerdictGivenSchema) },
   responses: { 200: jsonBody(ClaimParam, 'It is kept'), ...errorResponses },
@@ -98,6 +106,7 @@ const verdict = createRoute({
 const takeBack = createRoute({
   method: 'delete',
   path: '/claims/{claimId}/verdict',
+  operationId: 'withdrawClaimVerdict',
   summary: 'Take back what one answered to a paraphrase; it waits for a person again',
   request: { params: ClaimParam },
   responses: { 200: jsonBody(ClaimParam, 'It is taken back'), ...errorResponses },

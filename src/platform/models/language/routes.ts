@@ -21,6 +21,7 @@ const oneModel = jsonBody(z.object({ model: ModelViewSchema.openapi('LanguageMod
 const list = createRoute({
   method: 'get',
   path: '/language-models',
+  operationId: 'listLanguageModels',
   tags,
   summary: 'The language models of this workspace, and the order in which each role tries them',
   responses: {
@@ -40,6 +41,7 @@ const list = createRoute({
 const add = createRoute({
   method: 'post',
   path: '/language-models',
+  operationId: 'createLanguageModel',
   tags,
   summary: 'Set up a language model; it goes to the end of every ladder',
   request: { body: jsonRequest(NewModelSchema) },
@@ -49,6 +51,7 @@ const add = createRoute({
 const change = createRoute({
   method: 'patch',
   path: '/language-models/{languageModelId}',
+  operationId: 'updateLanguageModel',
   tags,
   summary: 'Change a language model; what is left out stays, a new address needs the key again',
   request: { params, body: jsonRequest(ChangedModelSchema) },
@@ -58,6 +61,7 @@ const change = createRoute({
 const remove = createRoute({
   method: 'delete',
   path: '/language-models/{languageModelId}',
+  operationId: 'deleteLanguageModel',
   tags,
   summary: 'Remove a language model with its key',
   request: { params },
@@ -67,6 +71,7 @@ const remove = createRoute({
 const test = createRoute({
   method: 'post',
   path: '/language-models/{languageModelId}/test',
+  operationId: 'testLanguageModel',
   tags,
   summary: 'Have it ask one real question about an invented exchange',
   request: { params },
@@ -88,6 +93,7 @@ const test = createRoute({
 const order = createRoute({
   method: 'put',
   path: '/language-model-ladders',
+  operationId: 'setLanguageModelLadders',
   tags,
   summary: 'Which models each role tries, in order',
   request: { body: jsonRequest(LaddersSchema) },
@@ -97,6 +103,7 @@ const order = createRoute({
 const found = createRoute({
   method: 'get',
   path: '/language-model-servers',
+  operationId: 'listLanguageModelServers',
   tags,
   summary: 'Servers of language models that run on this computer',
   responses: {
