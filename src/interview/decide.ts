@@ -167,10 +167,12 @@ function becauseOf(reading: Reading): Because | undefined {
     return { notice: 'as_told', reason: 'They told it before, and that is owned.' }
   if (reading.isConfidential) return { notice: 'leave_others_out', reason: 'It concerns somebody else.' }
   const isAboutScreen = reading.focuses.some(({ kind }) => kind === 'pointing')
-  if (reading.isUnwell && !isAboutScreen)
-    return reading.isOutOfSorts
-      ? { notice: 'unpleasant', reason: 'They are tired, hurt or had a fright, and may leave it.' }
-      : { notice: 'leave_topic', reason: 'They are not well, and may leave it.' }
+  if (reading.isUnwell && !isAboutScreen) {
+    if (reading.tellsOfFright) return { notice: 'unpleasant', reason: 'They had a fright, and may leave it.' }
+    // By its meaning alone it is a guess, and a topic that nobody wants left is not offered to be left.
+    if (reading.isGloomy)
+      return { notice: 'leave_topic', reason: 'It weighs on them, and they may leave it.' }
+  }
   if (reading.saysUpset) {
     return { notice: 'heard', reason: 'They are angry, and are told that they were heard.' }
   }

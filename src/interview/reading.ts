@@ -30,6 +30,7 @@ import { takesLeave } from './reading/leave-taking.ts'
 import * as lexicon from './reading/lexicon.ts'
 import { tellsOfLoss } from './reading/loss.ts'
 import { countMatches, hasAny, measureRichness, measureSpecificity, relate } from './reading/measures.ts'
+import { isOnlyUnknown } from './reading/of-the-talk.ts'
 import { pausingIn, speaksOfPausing, wantedNoPause } from './reading/pausing.ts'
 import { askedWordOf, holdsBack, kindsPut, saysOverTime } from './reading/put-to-us.ts'
 import {
@@ -236,7 +237,7 @@ export interface Reading {
 
 export function readAnswer(text: string, context: ReadingContext): Reading {
   const pieces = context.pieces ?? []
-  return withoutEndOfAnswers(withIntents(readByWords(text, context), pieces), text, pieces)
+  return withoutEndOfAnswers(withIntents(readByWords(text, context), pieces, text), text, pieces)
 }
 
 /** Who answers and wishes to go is asked whether it ends; what only tells of going is an answer. */
@@ -365,7 +366,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
     mayBeConfidential: false,
     mayJoke: false,
     speaksOfOthers: speaksOfOthers(flat),
-    isConfidential: isConfidential(flat),
+    isConfidential: isConfidential(flat) && !isOnlyUnknown(flat),
     changes,
     asksToLeaveOut: asksToLeaveOut(flat),
     isOtherDose: context.screen !== undefined && findOtherDose(flat, context.screen) !== null,

@@ -74,9 +74,9 @@ describe('a reproach that it was said', () => {
 })
 
 it('what they no longer do is no wish to stop, however much it sounds like one', () => {
-  const pieces = [{ start: 0, end: 18, text: '', intents: { stop: 0.95 } }] as never
-  expect(withIntents(read('I don’t any more'), pieces).wantsToStop).toBe(false)
-  expect(withIntents(read('Time is up for me'), pieces).wantsToStop).toBe(true)
+  const pieces = [{ start: 0, end: 18, text: 'Time is up for me', intents: { stop: 0.95 } }] as never
+  expect(withIntents(read('I don’t any more'), pieces, '').wantsToStop).toBe(false)
+  expect(withIntents(read('Time is up for me'), pieces, '').wantsToStop).toBe(true)
 })
 
 it('a funeral in passing is no loss', () => {

@@ -86,6 +86,8 @@ function isOfGoing(clause: string): boolean {
   )
 }
 
+const mostToldAfter = 14
+
 /** Of a message that was taken for a wish to stop; `isGoing` knows the sentences that are one by their meaning. */
 export function leaveOf(flat: string, isGoing: (sentence: string) => boolean = () => false): Leave {
   if (endsElsewhere(flat)) return 'told'
@@ -111,6 +113,9 @@ export function leaveOf(flat: string, isGoing: (sentence: string) => boolean = (
   const isMeant = (sentence: string) => !inWords.has(sentence) && isGoing(sentence)
   // Whoever asks for the end first gives the reason after it.
   const first = said.findIndex((each) => (wishes(each.clause) && !isTold(each)) || isMeant(each.sentence))
+  // "So now I have to go, no? She asked me ...": whoever goes on to tell that much does not go.
+  const after = first < 0 ? [] : said.slice(first + 1).filter(({ clause }) => !isOfGoing(clause))
+  if (after.reduce((sum, { clause }) => sum + countWords(clause), 0) > mostToldAfter) return 'told'
   const answers = said.slice(0, first < 0 ? said.length : first).some(({ clause }) => !isOfGoing(clause))
   return answers ? 'beside' : 'whole'
 }

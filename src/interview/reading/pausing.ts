@@ -61,7 +61,7 @@ export function pausingIn(said: string): Pausing {
   const sentences = splitSentences(flat).map(({ text }) => text)
   const clauses = sentences.flatMap((text) => text.split(clauseBreak).filter((clause) => clause.trim()))
   const asking = clauses.filter(
-    (clause) => asks(clause) && (!puttingOff.test(clause) || ownWish.test(clause.trim())),
+    (clause) => asks(clause) && (!puttingOff.test(clause) || putsThisOff(clause.trim(), flat)),
   )
   // A wording may reach over a comma: "sorry, the plumber has just turned up".
   const isOver = asking.length === 0 && sentences.some((text) => asks(text) && !puttingOff.test(text))
@@ -76,13 +76,18 @@ const asks = (text: string) =>
   !toldOfPausing.test(text) &&
   !alternates.test(text) &&
   (!momentary.test(text) || opensWithMoment.test(text.trim()))
-const momentary = /\b(?:just a|one) (?:sec|second|minute|moment)\b|\bhold on\b/i
+/** "I could do it tomorrow" is of what they tell, where this talk is not named and nothing is asked. */
+const putsThisOff = (clause: string, flat: string) =>
+  ownWish.test(clause) && (!couldDoIt.test(clause) || /\?\s*$/.test(flat))
+const couldDoIt =
+  /^(?:i|we)(?:'ll| will| could| can| would|'d| may| might| must| should)\b(?: \p{L}+)? (?:do|finish|write) it\b/iu
+const momentary = /\b(?:just a|one|wait an?) (?:sec|second|minute|moment)\b|\bhold on\b/i
 /** Told of how it goes: "one second it works, the next it stops". */
 const alternates =
   /\bone (?:sec|second|minute|moment),? (?:it|the|you|they|he|she|we|i|everything|my|our)\b|\bthe next(?: (?:one|second|minute|moment))?,? (?:it|the|you|they|he|she|we|i)\b/i
 /** "One second", and not "it rings one second". */
 const opensWithMoment =
-  /^(?:(?:sorry|ok(?:ay)?|oh|wait|please|yes|no|um+|well|but|so|hang on|hold on|give me|i(?:'ll)? need|can you|could you|will you|i'?ll be|be back in|back in|right)[,. ]+)*(?:just )?(?:(?:just a|one) (?:sec|second|minute|moment)|hold on)\b|^[^.!?]*[,.] (?:just a|one) (?:sec|second|minute|moment)\b/i
+  /^(?:(?:sorry|ok(?:ay)?|oh|wait|please|yes|no|um+|well|but|so|hang on|hold on|give me|i(?:'ll)? need|can you|could you|will you|i'?ll be|be back in|back in|right)[,. ]+)*(?:just )?(?:(?:just a|one|wait an?) (?:sec|second|minute|moment)|hold on)\b|^[^.!?]*[,.] (?:just a|one) (?:sec|second|minute|moment)\b/i
 
 /** The reason for it, or a word that goes with it. */
 const isOfPausing = (clause: string) =>

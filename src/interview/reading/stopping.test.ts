@@ -64,7 +64,7 @@ describe('what somebody asked somebody else is no wish to stop', () => {
 
 describe('what the sentence vector takes for a wish to stop', () => {
   const heard = (text: string) =>
-    withIntents(read(text), [{ text, start: 0, end: text.length, intents: { stop: 0.95 } }]).wantsToStop
+    withIntents(read(text), [{ text, start: 0, end: text.length, intents: { stop: 0.95 } }], text).wantsToStop
 
   it.each([
     "I don't want to stop??",

@@ -18,11 +18,27 @@ const reported = new RegExp(
   String.raw`\b(?:${teller} (?:(?:\p{L}+ly|often|always|sometimes|just|keeps?|then|also|will|would) )*(?:ask|say|shout|type|write|text|yell|go)(?:s|ed|ing|es)?|(?:they|he|she|it|people) (?:said|wrote|went)|i (?:(?:often|always|usually|sometimes|then|just) )*(?:type|typed|write|wrote|shout(?:ed)?|said|ask(?:ed)? (?:it|him|her|them|people|chat\p{L}*|claude|my|the))|i (?:open|use|check|look|go|ring|call|log in)\b[^.?!]{0,30}\bto (?:see|check|find out))(?: (?:it|me|him|her|us|them|to me|people|in))?[,:]? (?:if |whether )?(?=${asks}\b)`,
   'iu',
 )
+/** The same with whom it was asked of between, and where we are no part of it: "I said then what's it for?", "one question: who pays?". */
+const reportedTo = new RegExp(
+  String.raw`(?:\b(?:i (?:(?:just|then|only|also) )*(?:said|asked|told|thought|shouted|went)|(?:${teller}|(?!(?:you|u|i|didn'?t|don'?t|not|to|just|please|can|must|me|and)\b)\p{L}+) (?:(?:just|then|always|only|even|also|keeps?|kept|stood up and|would) )*(?:said|says|say|asked|asks|ask|tells?|told|goes|went|thought|thinks|shouted|wanted to know|asking|wondered))(?: (?:to )?(?:me|him|her|them|us|it|myself|each other|(?:the|my|our|his|her|their) \p{L}+))?[,:]? (?:then|so|well|but|like|and|that|oh|right|look)?[,:]? ?["“‘']?(?=${asks}\b|what's|who's|how's|where's)|\bquestions?: )`,
+  'iu',
+)
+/** "Can I ask you", "tell me", "I wanted to ask": put to us for all that. */
+const putHere =
+  /\b(?:(?:can|could|may|let|to|must|should|i'?d like to|i'?ll|i (?:just )?want(?:ed)? to) (?:i |me |we |just )*ask|tell me|you (?:(?:did ?n[o']?t|didnt|never|have ?n[o']?t) )?(?:say|said|ask|asked|tell|told)|i ask (?:you|u)|by the way|btw)\b/i
+/** Of a thing that somebody reads or pays for, and not of this: "who reads the small print?". */
+const ofThings =
+  /\bwho (?:\p{L}+ly |even )?(?:reads|sees|hears|checks|pays for) (?:the|a|an|those|that|all those) (?!answers?\b|study\b|survey\b|interview\b|replies\b|results\b|data\b)\p{L}+|^you know (?:how|what|who|when)\b/iu
+
 /** Relayed to us all the same. */
 const ofTheStudy = /\b(?:anonymous|confidential|survey|interview|study|my name|our names?)\b/i
 /** It goes on behind the mark: "are you there? my son shouts". */
 const goesOn =
   /^(?:and |so )?(?:it|he|she|they|(?:my|the|our) \p{L}+(?: \p{L}+)?) (?:(?:\p{L}+ly|often|always|then|just|sometimes) )?(?:says?|asks?|shouts?|writes?|types?|texts?|yells?)(?: (?:it|that|this|me))?(?=[,.!;]|$| (?:and|but|every|all|to (?:me|him|her|them))\b)/iu
+
+/** "Daddy, are you a robot? That's what I got", "..., says she". */
+const gotSaid =
+  /^(?:that'?s what (?:i|we) (?:got|heard)|that'?s what (?:he|she|they|my \p{L}+) (?:said|asked)|says? (?:he|she|they|my|the)\b|(?:and )?(?:he|she|they|nobody|everybody) (?:said|told me|answered|asked)\b)/iu
 
 const mostWordsOfTold = 30
 /** Each part is held against all that stands behind it: nobody who tells something says it in more. */
@@ -51,13 +67,27 @@ export function withoutTold(flat: string, question: string): string {
     !text.endsWith('?') ||
     countWords(text) > mostWordsOfTold ||
     ofTheStudy.test(text) ||
-    !(reported.test(text) || goesOn.test(rest.slice(0, 80)) || saysOursAgain(text, rest, question))
+    !(
+      reported.test(text) ||
+      (!putHere.test(text) && (reportedTo.test(text) || ofThings.test(text))) ||
+      goesOn.test(rest.slice(0, 80)) ||
+      gotSaid.test(rest.slice(0, 60)) ||
+      saysOursAgain(text, rest, question)
+    )
   return parts.every(isHere)
     ? flat
     : parts
         .filter(isHere)
         .map(({ text }) => text)
         .join(' ')
+}
+
+/** A question of `piece`, which stands in `whole`, is put to us, and not told of. */
+export function asksHere(piece: string, whole: string): boolean {
+  const flat = piece.replaceAll('’', "'")
+  if (!flat.includes('?')) return true
+  const put = withoutTold(whole.replaceAll('’', "'"), '')
+  return splitAtMarks(flat).some((text) => text.endsWith('?') && put.includes(text.trim()))
 }
 
 /** "What do I use it for? Paying rent mostly." */

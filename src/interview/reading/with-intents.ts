@@ -4,7 +4,7 @@
  */
 import { countWords } from '../../study/lint/text.ts'
 import type { Reading } from '../reading.ts'
-import { careOf } from './care/read-care.ts'
+import { careOf, type ReadCare } from './care/read-care.ts'
 import {
   type Everyday,
   type EverydayPiece,
@@ -14,11 +14,13 @@ import {
 } from './everyday.ts'
 import type { IntentKind } from './intents/kinds.ts'
 import { chanceIn, chanceOf, type ReadPiece } from './intents/message-intents.ts'
+import { isKeptFrom, mayRefuse, mayWishToStop, namesHarm } from './of-the-talk.ts'
 import type { BackQuestionKind } from './questions-back.ts'
 import { addressed } from './reply.ts'
 import { ofOurWords, questionsPut, turnsAway, wantsNoAnswer } from './rhetorical.ts'
 import { saysItAfterAll } from './says-after-all.ts'
 import { saysTheyStay } from './stopping.ts'
+import { asksHere } from './told-questions.ts'
 
 const least = {
   stop: 0.8,
@@ -61,10 +63,6 @@ const leastCare = {
 const isPrivate =
   /\b(?:secret\w*|know|knows|knew|told me|said to me|between|affair|pregnan\w*|drink\w*|drunk|drugs?|rehab|hospital|ill|sick|ste?ol\w*|steal\w*|borrow\w*|cheat\w*|divorc\w*|separated|married (?:to|man|woman)|gay|lied|lying|lies|fired|sacked|police|prison|debts?|cash|behind|officially|tears|cry\w*|cried|chemo|cancer|therapy|depress\w*|illegals?|(?:is|are|works?|lives?|stays?) (?:here |there )?illegally|fiddl\w*|sign(?:s|ed)? for|hush|rumou?r|gossip)\b/i
 
-/** That somebody is not to know: without a word of it nothing is kept from anybody. */
-const isKept =
-  /\b(?:secret\w*|quiet(?:ly)?|in confidence|confid\w+|between (?:us|you)|(?:have|has) no idea|(?:do|does|did)(?: not|n'?t|nt) know|(?:have|has|had)(?: not|n'?t|nt)(?: yet)? told|never told|not (?:out|told|allowed|supposed|meant) to|not out\b|nobody (?:else )?knows?|no one (?:else )?knows?|must(?: not|n'?t)|own notebook|not in the (?:system|file|record)|behind \w+ back|officially|please (?:don'?t|do not)|so please)\b/i
-
 const leastJoke = { short: 0.6, long: 0.65 }
 const fewWords = 12
 /** One word may be a judgement of anything; longer than this no message is read as a whole. */
@@ -93,13 +91,13 @@ const asking = {
 type Asking = keyof typeof asking
 const askingKinds = Object.keys(asking) as Asking[]
 
-export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Reading {
+export function withIntents(reading: Reading, pieces: readonly ReadPiece[], text: string): Reading {
   if (pieces.length === 0) return reading
   const { words } = reading
   const is = (kind: 'pause' | 'unknown' | 'refusal', most: number) =>
     words <= most && chanceOf(pieces, kind) >= least[kind] && isBorneOut(pieces, [kind])
   const stop = chanceOf(
-    atTheEnd(pieces).filter(({ text }) => !saysTheyStay(text)),
+    atTheEnd(pieces).filter(({ text }) => !saysTheyStay(text) && mayWishToStop(text)),
     'stop',
   )
   const secret = chanceOf(pieces, 'secret')
@@ -126,7 +124,7 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
     !takesBack && anger >= least.anger && isBorneOut(pieces, ['anger_company', 'anger_interview'])
   const isAtCompany = chanceOf(pieces, 'anger_company') > angerAtInterview
   // "Am I talking to a bot?" is a question, however it sounds.
-  const backQuestion = kindOfQuestion(reading.backQuestion, pieces)
+  const backQuestion = kindOfQuestion(reading.backQuestion, pieces, text)
   const asksSomething = backQuestion !== null && backQuestion !== 'other'
   const saidInAnger =
     !takesBack &&
@@ -141,8 +139,12 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
   const isConfidential =
     secret >= anger &&
     ((reading.isConfidential && secret >= leastBeside.secret) ||
-      (words <= 150 && secret >= least.secret && reading.speaksOfOthers && isOfSecret(pieces)))
-  const care = careOf(pieces)
+      (words <= 150 &&
+        secret >= least.secret &&
+        reading.speaksOfOthers &&
+        isOfSecret(pieces) &&
+        pieces.some(({ text }) => isKeptFrom(text))))
+  const care = sureCareOf(pieces)
   const isTrouble = troubles.some((kind) => everyday.has(kind))
   const hasReasonToGo =
     !reading.tellsOfCeasing &&
@@ -172,7 +174,7 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
     mayWantToStop:
       words <= mostOfWish &&
       words >= fewestOfWish &&
-      reading.turnsAway &&
+      pieces.some(({ text }) => turnsAway(text) && mayWishToStop(text)) &&
       !reading.leavesOneOut &&
       !reading.tellsOfCeasing &&
       isBorneOut(pieces, ['stop', 'anger_interview', 'refusal', 'pause']) &&
@@ -184,7 +186,7 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
       anger >= leastPerhaps.upset &&
       isBorneOut(pieces, ['anger_company', 'anger_interview']),
     mayBeConfidential:
-      reading.speaksOfOthers && secret >= leastPerhaps.secret && pieces.some(({ text }) => isKept.test(text)),
+      reading.speaksOfOthers && secret >= leastPerhaps.secret && pieces.some(({ text }) => isKeptFrom(text)),
     mayJoke: words <= 45 && chanceOf(pieces, 'joke') >= leastPerhaps.joke,
     isFedUp:
       reading.isFedUp || (words <= 60 && isAngry && !isAtCompany && !asksSomething && complains(pieces)),
@@ -212,7 +214,17 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
 
 /** One of its sentences, by its meaning alone. */
 export const isWishToStop = (sentence: string, pieces: readonly ReadPiece[]) =>
+  mayWishToStop(sentence) &&
   pieces.some((piece) => piece.text === sentence && chanceIn(piece, ['stop']) >= leastBeside.stop)
+
+/** Heard where a word of harm stands beside it, or it is next to certain; else nothing is dug for, and nothing said. */
+function sureCareOf(pieces: readonly ReadPiece[]): ReadCare {
+  const care = careOf(pieces)
+  const most = Math.max(0, ...pieces.map(({ intents }) => intents.care ?? 0))
+  const isSure = most >= careByItself || pieces.some(({ text }) => namesHarm(text))
+  return isSure ? care : { isHeard: false, isPerhaps: care.isPerhaps, kind: null }
+}
+const careByItself = 0.98
 
 /** What the sentence vector takes for distress beside words of anger is anger; at what they tell of, and not at us. */
 const isSaidInAnger = (read: readonly EverydayPiece[]) =>
@@ -253,7 +265,8 @@ const refusing =
   /\b(?:rather|prefer|don'?t|do not|won'?t|not|no|nope|private|personal|skip|pass|leave|business|between|myself|keep|something else|different)\b/i
 const allSaid = /\b(?:that(?:'s|s| is)?|thats) (?:all|it|everything|the (?:story|lot|whole))\b/i
 const refuses = (pieces: readonly ReadPiece[]) =>
-  pieces.some(({ text }) => refusing.test(text)) && !pieces.some(({ text }) => allSaid.test(text))
+  pieces.some(({ text }) => refusing.test(text) && mayRefuse(text)) &&
+  !pieces.some(({ text }) => allSaid.test(text))
 
 /** A word of pain, of loss or of the body, or that something is not, no longer or never so: "I take one at ten" has none. */
 const hardWord =
@@ -303,12 +316,14 @@ function jokes({ words }: Reading, pieces: readonly ReadPiece[]): boolean {
 function kindOfQuestion(
   read: BackQuestionKind | null,
   pieces: readonly ReadPiece[],
+  whole: string,
 ): BackQuestionKind | null {
   if (read !== 'other' && read !== null) return read
   // "Noticed? That it rains": an echo of what was asked.
   const asked = pieces.filter(
     (piece) =>
       (piece.text.includes('?') || isUnmarked(piece)) &&
+      asksHere(piece.text, whole) &&
       countWords(piece.text) > 2 &&
       countWords(piece.text) <= mostWordsAsked &&
       (read !== null || questionsPut(piece.text).length > 0 || !wantsNoAnswer(piece.text)),
@@ -326,7 +341,9 @@ function kindOfQuestion(
   if (best && best.chance >= (read === null ? least.asksMissed : least.asks)) return asking[best.kind]
   // That something is asked is sure, what it is is not.
   const isAsked =
-    last?.text.endsWith('?') && asked.some((piece) => chanceIn(piece, askingKinds) >= least.asksAtAll)
+    last?.text.endsWith('?') &&
+    asked.some(({ text }) => addressed.test(text)) &&
+    asked.some((piece) => chanceIn(piece, askingKinds) >= least.asksAtAll)
   return isAsked ? 'other' : read
 }
 

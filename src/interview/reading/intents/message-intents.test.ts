@@ -54,7 +54,7 @@ describe('what a message wants, by its pieces', () => {
   })
 
   it('counts a fragment only where the whole message has something of it', () => {
-    const said = 'Maybe a bell by the gate. Not have to. A nice one.'
+    const said = 'Maybe a bell by the gate. Not going into it. A nice one.'
     expect(read(said, [{ answer: 0.7 }, {}, { refusal: 0.95 }, {}]).isRefusal).toBe(false)
     expect(read(said, [{ refusal: 0.4 }, {}, { refusal: 0.95 }, {}]).isRefusal).toBe(true)
     const told = 'I do not, no. The cook never said so.'
