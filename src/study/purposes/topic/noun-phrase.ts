@@ -1,4 +1,5 @@
 /** Noun phrases of a research question in the participant's terms. */
+import { findBareVerb } from './bare-verb.ts'
 import { baseOf, isDeedVerb } from './conjugate.ts'
 
 const unit =
@@ -64,7 +65,10 @@ export function stripHeading(text: string): string {
 export function objectOf(rest: string): string {
   return cutClause(rest)
     .replace(/^(?:their|your|a) way (?:around|through|in) /i, '')
-    .replace(/^(?:up|out|down|off|over|back|around|away) /i, '')
+    .replace(
+      /^(?:(?:their|your|the) [\w'-]+ )?(?:up|out|down|off|over|back|around|away)(?: (?:for|on|with|to))? /i,
+      '',
+    )
     .replace(
       /^(?:using|ordering|buying|coming to|going to|paying for|visiting|subscribing to|reading|taking|attending) /i,
       '',
@@ -82,11 +86,11 @@ export function afterPreposition(rest: string): string {
 }
 
 const notAThing =
-  /\b(?:who|why|how|what|when|where|whether|because|do|does|did|is|are|was|were|would|should|could|can|will|has|have|had|they|it|he|she|there|check|help|not)\b|n't\b/i
+  /\b(?:who|why|how|what|when|where|whether|because|do|does|did|is|are|was|were|would|should|could|can|will|has|have|had|they|it|he|she|there|check|help|not|ours|yours|apart)\b|n't\b/i
 
 /** "each other", "themselves", "it": words that point at somebody or something are what no guide is about. */
 const pointsOnly =
-  /^(?:each other|one another|them(?:selves)?|your(?:self|selves)|it(?:self)?|this|that|these|those|him|her|us|me|you|others?|(?:every|some|any|no)(?:one|body|thing)|no one|all|both|some|many|ones?|so|like)$/i
+  /^(?:each other|one another|them(?:selves)?|your(?:self|selves)|it(?:self)?|this|that|these|those|him|her|us|me|you|others?|(?:every|some|any|no)(?:one|body|thing)|no one|all|both|some|many|ones?|so|like|work|your way|(?:about|up|down|out|off|over|back|away|around|along|together|awake|asleep|home|against|before|again|early|late|alone)(?: (?:the|an?|your|at|in|on|to|from|with|for|of|than|about|after) .*)?)$/i
 
 /** Words for what is measured, or for the study itself: no participant would know them as a thing. */
 const researchersWords =
@@ -124,13 +128,24 @@ export function readThing(text: string, name: string | null, { isNoun = false } 
     .replace(/^(?:our|their|an?|the) idea (?:of|for) /i, '')
     .replace(/^(?:launch|offer|build|introduce|sell|price|charge|provide|add) /i, '')
     .replace(/^(?:about|of|for|with|on|to|at) /i, '')
+    // "throw their lunch away"
+    .replace(/(?<=^(?:their|your|the|an?) [\w'-]+) (?:away|back|aside|off|down|out|up)$/i, '')
   const cut = toParticipant(withoutReciprocal(withoutJudgement(cutClause(head))), name)
   if (cut === null || cut === '' || researchersWords.test(cut)) return null
   if (name && cut.startsWith(name)) return null
   const words = cut.split(' ')
   const relative = cut.search(/ (?:that|which|who) /)
   const checked = relative === -1 ? cut : cut.slice(0, relative)
-  if (pointsOnly.test(cut)) return null
+  if (pointsOnly.test(cut) || isOneWordAgain(words)) return null
+  // "parcels sit at the pick-up point": somebody or something does something, and no thing is named.
+  const clauseAt = isNoun || relative !== -1 ? -1 : findBareVerb(words, { hasBaseForm: false })
+  if (clauseAt > 0) {
+    const subject = words.slice(0, clauseAt)
+    const isPeople = namesPeople(subject.join(' ').replace(/^(?:the|your|an?) /i, ''))
+    const isOneNoun = subject.some((word) => /^(?:the|your|an?|this|of)$/i.test(word))
+    if (isPeople) return null
+    if (!isOneNoun) return readThing(subject.join(' '), name, { isNoun })
+  }
   if (words.length > 9 || cut.length > 80 || notAThing.test(checked) || !/\p{L}{3}/u.test(cut)) return null
   // "warehouse staff speaking up": people and what they do are no thing.
   if (
@@ -151,6 +166,9 @@ export function readThing(text: string, name: string | null, { isNoun = false } 
   return words.length > 1 && /^[A-Z][a-z]/.test(cut) && !isProper ? cut[0]!.toLowerCase() + cut.slice(1) : cut
 }
 
+/** "pizza pizza pizza" names nothing. */
+const isOneWordAgain = (words: readonly string[]) => words.length > 2 && new Set(words).size === 1
+
 /** "a till" becomes "the till"; names, plurals and uncountables stay as they are. */
 export function definite(thing: string): string {
   if (/^[a-z]+ing of /.test(thing)) return `the ${thing}`
@@ -166,7 +184,12 @@ const groups =
 export function readWho(text: string): string | null {
   const who = text.replace(/[,;:]/g, '').trim()
   if (who === '' || /\b(?:we|I|us|you|it|this|that|who)\b/.test(who)) return null
-  const head = /^(.+?)(?: of | in | at | with | who | over | under | from )/i.exec(who)?.[1] ?? who
+  // "Would like to ask some farmers": what the researcher wants, and no subject.
+  if (/^(?:like|love|need|want|wish|hope|made?|make|be|have)\b/i.test(who)) return null
+  const head =
+    /^(.+?)(?: of | in | at | with | who | over | under | from | on |(?<=s) to | near | without )/i.exec(
+      who,
+    )?.[1] ?? who
   const noun = head.split(' ').at(-1)!
   const isPlural = (/[^s]s$/i.test(noun) || groups.test(noun)) && !notPeople.test(noun)
   return isPlural && !/^(?:the new|our new|these)\b/i.test(who) && who.split(' ').length <= 8 ? who : null
@@ -178,7 +201,7 @@ const agents =
 /** "freelance translators" are people, although they stand where a thing could. */
 export function namesPeople(phrase: string): boolean {
   // "grief among farmers" is grief.
-  const head = phrase.split(/ (?:among(?:st)?|of|in|at|with|for|by|from) /i)[0]!
+  const head = phrase.split(/ (?:among(?:st)?|of|in|at|with|for|by|from|on|(?<=s )to|near|without) /i)[0]!
   return (
     agents.test(head) &&
     !/^(?:the|a|an|your)\b/i.test(phrase) &&

@@ -1,5 +1,7 @@
 /** Whom a research question is about, what they do, and what it is about, by the shape of the sentence. */
+import { findBareVerb, findPredicate } from './bare-verb.ts'
 import { baseOf, conjugate, isDeedVerb, type VerbForms } from './conjugate.ts'
+import { keptFrom } from './kept-from.ts'
 import {
   afterPreposition,
   cutClause,
@@ -30,6 +32,8 @@ export interface ParsedQuestion {
 }
 
 const nothing: ParsedQuestion = { who: null, deed: null, thing: null }
+/** After these whoever does something does it in the base form. */
+const baseFormAfter = /^(?:do|does|did|would|will|can|could|should|might)$/i
 const auxiliary = '(?:do|does|did|would|will|can|could|should|might|are|is|was|were|have|has|had)'
 
 /** What something does by itself, before what it does so over or between: nobody does it to anything. */
@@ -93,8 +97,15 @@ const shapes: { pattern: RegExp; read: (match: RegExpExecArray, name: string | n
   {
     // "what makes subscribers cancel"
     pattern:
-      /^what (?:makes|made|leads|led|drives|drove|causes|caused|gets|got|stops|stopped|prompts|prompted|keeps|kept|prevents|prevented|hinders|hindered|deters|deterred|discourages|discouraged|puts off|holds back) (.+)$/i,
-    read: (match, name) => readClause(match[1]!.replace(/ (?:to|from) (?:not )?(?=[a-z]+)/i, ' '), name),
+      /^what (?:(?:would|could|might|will) )?(?:make|lead|get|stop|keep|prevent|makes|made|leads|led|drives|drove|causes|caused|gets|got|stops|stopped|prompts|prompted|keeps|kept|prevents|prevented|hinders|hindered|deters|deterred|discourages|discouraged|puts off|holds back) (.+)$/i,
+    read: (match, name) => {
+      // What makes somebody do something takes no "to" before it.
+      const isMade = /^what (?:\w+ )?ma[kd]es? /i.test(match[0])
+      return readClause(
+        isMade ? match[1]! : match[1]!.replace(/ (?:to|from) (?:not )?(?=[a-z]+)/i, ' '),
+        name,
+      )
+    },
   },
   {
     // "the experience of customers who call our helpline"
@@ -103,17 +114,20 @@ const shapes: { pattern: RegExp; read: (match: RegExpExecArray, name: string | n
   },
   {
     pattern: new RegExp(
-      `^(?:how|why|when|where|what(?: \\w+){0,2}?|which(?: \\w+){0,2}?|who)(?: \\w+)?(?:,? (?:or|and) \\w+)? ${auxiliary} (.+)$`,
+      `^(?:how|why|when|where|what(?: \\w+){0,2}?|which(?: \\w+){0,2}?|who)(?: \\w+)?(?:,? (?:or|and) \\w+)? (${auxiliary}) (.+)$`,
       'i',
     ),
-    read: (match, name) => readClause(match[1]!, name),
+    read: (match, name) => readClause(subjectOf(match[1]!, match[2]!), name, baseFormAfter.test(match[1]!)),
   },
   {
     // "who uses our loyalty card": nobody is named, and what they use is.
     pattern: /^who (?:[a-z]+s|have|has) ((?:our|the|an?) .+)$/i,
     read: (match, name) => ({ ...nothing, thing: readThing(match[1]!, name) }),
   },
-  { pattern: new RegExp(`^${auxiliary} (.+)$`, 'i'), read: (match, name) => readClause(match[1]!, name) },
+  {
+    pattern: new RegExp(`^(${auxiliary}) (.+)$`, 'i'),
+    read: (match, name) => readClause(match[2]!, name, baseFormAfter.test(match[1]!)),
+  },
   {
     pattern: /^(?:how|why|when|where|whether|if|what) (.+)$/i,
     read: (match, name) => readClause(match[1]!, name),
@@ -121,7 +135,14 @@ const shapes: { pattern: RegExp; read: (match: RegExpExecArray, name: string | n
 ]
 
 export function parseQuestion(sentence: string, name: string | null): ParsedQuestion {
-  const text = sentence.replace(/^(?:track|log|follow|observe) (?=(?:how|what|when|where)\b)/i, '')
+  const told = sentence.replace(/^(?:track|log|follow|observe) (?=(?:how|what|when|where)\b)/i, '')
+  const { text, isUndone } = withoutDenial(told)
+  const parsed = readShapes(text, name)
+  // Of what people do not do there is no last time.
+  return isUndone && parsed.thing ? { ...parsed, deed: null } : parsed
+}
+
+function readShapes(text: string, name: string | null): ParsedQuestion {
   for (const { pattern, read } of shapes) {
     const match = pattern.exec(text)
     if (!match) continue
@@ -129,6 +150,25 @@ export function parseQuestion(sentence: string, name: string | null): ParsedQues
     if (parsed.deed || parsed.thing || parsed.who) return withoutPeopleAsThing(parsed)
   }
   return withoutPeopleAsThing(readFragment(text, name))
+}
+
+const denied = new RegExp(
+  `^((?:how|why|when|where|what|which|who)(?: [a-z]+)? )?(${auxiliary})(?:n't|(?<=do|does|did|will|would|can|could|have|has)(?= (?:(?!(?:and|or|who|that|but|because)\\b)[\\w'-]+ ){1,6}?(?:not|never|rarely|seldom|hardly|no longer) (?!to\\b)[a-z]+)) (.+)$`,
+  'i',
+)
+const onceMore = /\b(?:again|any ?more|any longer|no longer|(?:a|the) (?:second|third|next) time)\b/i
+
+/** "Why don't teenagers wear a helmet" is about wearing a helmet, which is not done; "not give blood again" was done once. */
+function withoutDenial(sentence: string): { text: string; isUndone: boolean } {
+  const asked = sentence.replace(/^how come /i, 'why do ')
+  const match = denied.exec(asked)
+  if (!match) return { text: asked, isUndone: /^what /i.test(asked) && keptFrom.test(asked) }
+  const clause = match[3]!.replace(/ (?:not|never|rarely|seldom|hardly|no longer) /i, ' ')
+  const text = `${match[1] ?? ''}${match[2]} ${clause}`.replace(
+    /,? (?:again|any ?more|any longer|(?:a|the) (?:second|third|next) time)$/i,
+    '',
+  )
+  return { text, isUndone: !onceMore.test(asked) }
 }
 
 /** "eating" is done, "moods" are a thing; of people who change nothing is known but that it is about them. */
@@ -174,28 +214,36 @@ function readFragment(sentence: string, name: string | null): ParsedQuestion {
 }
 
 /** "small shops choose a till", "we launch a family plan", "the new ad come across to parents". */
-function readClause(clause: string, name: string | null): ParsedQuestion {
+function readClause(clause: string, name: string | null, hasBaseForm = false): ParsedQuestion {
   const existential = /^there (?:any )?(?:interest|demand|need|market|appetite) (?:in|for) (.+)$/i.exec(
     clause,
   )
   if (existential) return { ...nothing, thing: readThing(existential[1]!, name) }
   // "couples come to buy a house": the way there is asked for anyway.
   const plain = clause.replace(/ (?:come|manage|try|get|choose|decide) to (?=[a-z]+ )/i, ' ')
-  if (plain !== clause) return readClause(plain, name)
+  if (plain !== clause) return readClause(plain, name, hasBaseForm)
   // "dentists who run their own practice choose software": where the inner clause ends cannot be told.
   const inner = /^(.+?) (?:who|that|which) /i.exec(clause)
   if (inner && !/^(?:the|a|an|our)\b/i.test(clause)) return { ...nothing, who: readWho(inner[1]!) }
   const words = clause.split(' ')
-  const at = words.findIndex((word, index) => index > 0 && isVerb(word, words[index - 1]!))
-  if (at === -1) return readWithoutVerb(clause, name)
+  const at = verbIn(words, hasBaseForm)
+  if (at === -1) return readWithoutVerb(clause, name, hasBaseForm)
   const subject = words.slice(0, at).join(' ')
   const rest = words.slice(at + 1).join(' ')
   const who = readWho(subject)
   if (!who) {
     const isOwnSide = /^(?:we|i|our team|our company)$/i.test(subject)
-    return { ...nothing, thing: readThing(isOwnSide ? objectOf(rest) : subject, name) }
+    const thing = readThing(isOwnSide ? objectOf(rest) : subject, name)
+    // "The motivation of our learners goes up" is not about the learners as a thing.
+    return thing !== null && namesPeople(thing.replace(/^(?:the|your) /i, ''))
+      ? nothing
+      : { ...nothing, thing }
   }
   const verb = baseOf(words[at]!)
+  // "refuse to drive the van", "forget to sign": it is not done, and what it would be done to is the thing.
+  const putOff = /^to ([a-z]+ .+)$/i.exec(rest)
+  if (putOff && !viewVerbs.has(verb) && !deedVerbs.has(verb))
+    return { who, deed: null, thing: readDeedAndThing(putOff[1]!, name).thing }
   // What people trust or want is a noun, also where it begins like a verb: "heat pumps".
   if (viewVerbs.has(verb)) {
     const isNoun = !/^to\b/i.test(rest)
@@ -204,12 +252,35 @@ function readClause(clause: string, name: string | null): ParsedQuestion {
   return { ...readDeedAndThing(`${verb} ${rest}`, name, who), who }
 }
 
+/** Of what they are said to be, whoever is said to be it is left: that it is so is what the researcher supposes. */
+function subjectOf(verb: string, clause: string): string {
+  const words = clause.split(' ')
+  const at = /^(?:is|are|was|were)$/i.test(verb) ? findPredicate(words) : -1
+  return at === -1 ? clause : words.slice(0, at).join(' ')
+}
+
+/** A verb of the lists, else, where that leaves nobody who does it, the one that stands where a verb does. */
+function verbIn(words: string[], hasBaseForm: boolean): number {
+  const isForm = (word: string) => !hasBaseForm || !/ing$/i.test(word) || baseOf(word) === word.toLowerCase()
+  const listed = words.findIndex(
+    (word, index) => index > 0 && isForm(word) && isVerb(word, words[index - 1]!),
+  )
+  if (listed !== -1 && readWho(words.slice(0, listed).join(' '))) return listed
+  const placed = hasBaseForm ? findBareVerb(words, { hasBaseForm }) : -1
+  return placed !== -1 && (listed === -1 || placed < listed) ? placed : listed
+}
+
 /** "patients with our booking line": whom, and with what. */
-function readWithoutVerb(clause: string, name: string | null): ParsedQuestion {
+function readWithoutVerb(clause: string, name: string | null, hasBaseForm: boolean): ParsedQuestion {
   const related = /^(.+?) (?:with|about|of|towards?|to|by) (.+)$/i.exec(clause)
   const who = related ? readWho(related[1]!) : null
   if (who) return { who, deed: null, thing: readThing(related![2]!, name) }
-  return readUnknownVerb(clause, name) ?? { ...nothing, thing: readThing(clause, name) }
+  const unknown = readUnknownVerb(clause, name)
+  if (unknown) return unknown
+  // Somewhere in it somebody does something, so that the whole is no thing.
+  return hasBaseForm && /^[a-z]/.test(clause) && clause.split(' ').length > 3
+    ? nothing
+    : { ...nothing, thing: readThing(clause, name) }
 }
 
 /** "teachers grade essays", by a verb that is on no list: whom it is about, and what they do something to. */
