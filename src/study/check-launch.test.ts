@@ -136,3 +136,13 @@ describe('prices', () => {
     expect(lineFor(input().guide)).toBeUndefined()
   })
 })
+
+test('what stops the launch names its question', () => {
+  const options = [
+    { key: 'a', label: { en: 'Bread' }, role: 'plain' as const },
+    { key: 'b', label: { en: '' }, role: 'plain' as const },
+  ]
+  const guide = guideOf([{ key: 'first' }, { key: 'second', kind: 'single_choice', settings: { options } }])
+  const line = checkLaunch(input({ guide })).lines.find(({ id }) => id === 'questions')
+  expect(line).toMatchObject({ state: 'blocked', say: 'Question 2: Option 2 has no text.' })
+})

@@ -120,9 +120,15 @@ const blocked = (id: LaunchLineId, say: string, fix: string): LaunchLine => ({
 function checkQuestions({ guide }: LaunchInput, faults: GuideFault[]): LaunchLine {
   const broken = faults.filter((fault) => fault.severity === 'serious' && !isOverridable(fault))
   const count = listQuestions(guide).length
-  if (broken.length > 0) return blocked('questions', broken[0]!.why, broken[0]!.suggestion)
+  if (broken.length > 0) return blocked('questions', saidOf(broken[0]!, guide), broken[0]!.suggestion)
   const required = listQuestions(guide).filter(({ question }) => question.required).length
   return ok('questions', `${plural(count, 'question')}, ${required} of them required.`)
+}
+
+/** "Question 5: Option 2 has no text.": here nothing stands beside it that tells which. */
+function saidOf({ questionKey, why }: GuideFault, guide: Guide): string {
+  const at = listQuestions(guide).findIndex(({ question }) => question.key === questionKey)
+  return at === -1 ? why : `Question ${at + 1}: ${why}`
 }
 
 function checkWording({ overrides = [] }: LaunchInput, faults: GuideFault[]): LaunchLine {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { detectAndParse, parseText, spoken } from '../../../test/support/import-files.ts'
-import { questionKeyOf } from './csv-columns.ts'
+import { questionKeyOf, readLayout } from './csv-columns.ts'
 
 describe('CSV, an answer a row', () => {
   it('puts the rows of one person together, with questions as turns of the interviewer', async () => {
@@ -205,4 +205,16 @@ Ana: It stopped.",weather,Joe
     )
     expect(spoken(interviews[0]!)).toBe('interviewer: Why? | participant: Mum: no.\nDad: yes.')
   })
+})
+
+it('takes "Ward" and "Years" beside questions for what is known of people', () => {
+  const { roles } = readLayout([
+    'Id',
+    'Ward',
+    'Years',
+    'Years in nursing',
+    'What keeps you from your break?',
+    'Relief',
+  ])
+  expect(roles).toEqual(['id', 'attribute', 'attribute', 'attribute', 'question_heading', 'question_heading'])
 })

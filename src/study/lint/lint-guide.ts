@@ -148,7 +148,8 @@ function lintSettings(question: Question, guide: Guide): GuideFault[] {
     .map(({ field, say }) =>
       fault(question.key, field.startsWith('label') ? 'scale' : 'settings', {
         why: say,
-        suggestion: 'See its settings.',
+        suggestion:
+          field === 'options' ? 'Its options stand below its words.' : 'Its settings stand below its words.',
         severity: 'serious',
       }),
     )

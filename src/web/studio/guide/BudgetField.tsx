@@ -2,6 +2,7 @@ import { useGuideEditor, useGuideTools } from './guide-editor.ts'
 import { NumberInput } from './NumberInput.tsx'
 
 const minuteMs = 60_000
+const mostMinutes = 240
 
 /** How long the whole interview may take; past it, low priority is cut and required questions are still reached. */
 export function BudgetField() {
@@ -13,14 +14,15 @@ export function BudgetField() {
       <NumberInput
         label="Minutes that the whole interview may take"
         isLabelHidden
-        className="w-16"
+        className="min-w-16"
         least={1}
+        most={mostMinutes}
         value={Math.round(guide.timeBudgetMs / minuteMs)}
         onNumber={(minutes) =>
           minutes !== null &&
           edit((held) => ({
             ...held,
-            timeBudgetMs: Math.min(240, Math.max(1, Math.round(minutes))) * minuteMs,
+            timeBudgetMs: Math.min(mostMinutes, Math.max(1, Math.round(minutes))) * minuteMs,
           }))
         }
       />

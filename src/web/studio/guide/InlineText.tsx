@@ -11,15 +11,32 @@ interface InlineTextProps {
   isDisabled?: boolean
   /** Enter does this instead of a new line. */
   onEnter?: () => void
+  /** Backspace does this where there is nothing left to erase. */
+  onErased?: () => void
   describedBy?: string
   inputRef?: Ref<HTMLTextAreaElement>
 }
 
 /** Text that is edited where it stands: no box until it is touched, as tall as its words. */
 export function InlineText(props: InlineTextProps) {
-  const { label, value, onText, placeholder, className, isDisabled, onEnter, describedBy, inputRef } = props
+  const {
+    label,
+    value,
+    onText,
+    placeholder,
+    className,
+    isDisabled,
+    onEnter,
+    onErased,
+    describedBy,
+    inputRef,
+  } = props
   const id = useId()
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === 'Backspace' && value === '' && onErased && !event.repeat) {
+      event.preventDefault()
+      onErased()
+    }
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()
     onEnter?.()

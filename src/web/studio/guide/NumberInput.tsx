@@ -8,14 +8,16 @@ interface NumberInputProps {
   /** Null when the field is empty. Not called while what is typed is not a number. */
   onNumber: (number: number | null) => void
   least?: number
+  most?: number
   hint?: string
   placeholder?: string
   className?: string
 }
 
-/** A number typed as text: half-typed ones ("-", "1.") stay on the page and are not passed on. */
-export function NumberInput({ value, onNumber, least, className, ...rest }: NumberInputProps) {
+/** A number typed as text: half-typed and refused ones stay on the page, with what is allowed, and are not passed on. */
+export function NumberInput({ value, onNumber, least, most, className, ...rest }: NumberInputProps) {
   const [typed, setTyped] = useState<string | null>(null)
+  const isRefused = typed !== null && parse(typed, { least, most }) === undefined
   const shown = typed ?? (value === null ? '' : String(value))
   return (
     <TextField
@@ -23,20 +25,37 @@ export function NumberInput({ value, onNumber, least, className, ...rest }: Numb
       inputMode="decimal"
       className={className ?? 'w-24'}
       value={shown}
-      error={typed !== null && typed !== '' && parse(typed, least) === undefined ? 'A number.' : null}
+      error={isRefused ? allowed({ least, most }, value) : null}
       onText={(text) => {
         setTyped(text)
-        const number = parse(text, least)
+        const number = parse(text, { least, most })
         if (number !== undefined) onNumber(number)
       }}
-      onBlur={() => setTyped(null)}
+      onBlur={() => !isRefused && setTyped(null)}
     />
   )
 }
 
-function parse(text: string, least: number | undefined): number | null | undefined {
+interface Bounds {
+  least: number | undefined
+  most: number | undefined
+}
+
+/** What may be typed, and what holds until then. */
+function allowed({ least, most }: Bounds, held: number | null): string {
+  const range =
+    least !== undefined && most !== undefined
+      ? `A number from ${least} to ${most.toLocaleString('en-GB')}.`
+      : least !== undefined
+        ? `A number, ${least} or more.`
+        : 'A number.'
+  return held === null ? range : `${range} It is still ${held}.`
+}
+
+function parse(text: string, { least, most }: Bounds): number | null | undefined {
   const trimmed = text.trim().replace(',', '.')
   if (trimmed === '') return null
   const number = Number(trimmed)
-  return Number.isFinite(number) && (least === undefined || number >= least) ? number : undefined
+  const isAllowed = (least === undefined || number >= least) && (most === undefined || number <= most)
+  return Number.isFinite(number) && isAllowed ? number : undefined
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { type Option, type Question, type QuestionSettings, textIn } from '../../../study/model.ts'
 import { Button } from '../../components/Button.tsx'
 import { Checkbox } from '../../components/Checkbox.tsx'
@@ -20,12 +21,25 @@ interface OptionsEditorProps {
   onSettings: (patch: Partial<QuestionSettings>) => void
 }
 
-/** The options as the participant sees them, editable in place; Enter adds the next one. */
+/** The options as the participant sees them, editable in place; Enter goes on to the next one, Backspace in an empty one takes it out. */
 export function OptionsEditor({ question, onSettings }: OptionsEditorProps) {
   const { language } = useGuideTools()
   const options = question.settings.options ?? []
   const set = (next: Option[]) => onSettings({ options: next })
-  const add = (at: number) => set(options.toSpliced(at, 0, freshOption(options, language)))
+  const list = useRef<HTMLOListElement>(null)
+  const goToOption = (at: number) =>
+    requestAnimationFrame(() => list.current?.querySelectorAll('textarea')[at]?.focus())
+  const add = (at: number) => {
+    set(options.toSpliced(at, 0, freshOption(options, language)))
+    goToOption(at)
+  }
+  /** To the next one, which is added unless it still waits for its words. */
+  const goOn = (from: number) => {
+    const next = options[from + 1]
+    if (next && textIn(next.label, language).trim() === '') goToOption(from + 1)
+    else add(from + 1)
+  }
+  const remove = (index: number) => set(options.toSpliced(index, 1))
   const update = (index: number, patch: Partial<Option>) =>
     set(options.map((option, at) => (at === index ? { ...option, ...patch } : option)))
   const move = (index: number, step: number) =>
@@ -33,7 +47,7 @@ export function OptionsEditor({ question, onSettings }: OptionsEditorProps) {
 
   return (
     <div className="grid gap-1">
-      <ol className="grid">
+      <ol ref={list} className="grid">
         {options.map((option, index) => (
           <li
             key={option.key}
@@ -45,7 +59,11 @@ export function OptionsEditor({ question, onSettings }: OptionsEditorProps) {
               value={textIn(option.label, language)}
               placeholder="An answer in a few words"
               onText={(text) => update(index, { label: { ...option.label, [language]: text } })}
-              onEnter={() => add(index + 1)}
+              onEnter={() => goOn(index)}
+              onErased={() => {
+                remove(index)
+                goToOption(Math.max(0, index - 1))
+              }}
               className="text-14"
             />
             <span className="text-12 text-faint">
@@ -70,7 +88,7 @@ export function OptionsEditor({ question, onSettings }: OptionsEditorProps) {
                   isDanger: true,
                   startsGroup: true,
                   onSelect: () => {
-                    set(options.toSpliced(index, 1))
+                    remove(index)
                     say('The option was deleted.', () => set(options))
                   },
                 },

@@ -40,7 +40,8 @@ export function SampleTour({ studies }: { studies: readonly StudyLine[] }) {
           <Link to="/studies/$studyId/report" params={params} className="link">
             Report
           </Link>
-          : each sentence is checked against the record. Change a number, and it says so.
+          : press “Write the draft”. Each sentence is checked against the record; change a number, and it says
+          so.
         </li>
       </ol>
     </section>

@@ -20,6 +20,7 @@ import { ChangeList } from './ChangeList.tsx'
 import { Clause } from './Clause.tsx'
 import { ConsentFields } from './ConsentFields.tsx'
 import { FaultReasons } from './FaultReasons.tsx'
+import { launchedAnchor } from './LiveState.tsx'
 import { MinorsFields } from './MinorsFields.tsx'
 import { CloseDateField, RetentionField, SoftLaunchFields, TargetField } from './NumberFields.tsx'
 import { SponsorFields } from './SponsorFields.tsx'
@@ -78,7 +79,12 @@ export function Contract({ study }: { study: StudyView }) {
       queries.setQueryData(queryKeys.study(studyId), published)
       await queries.invalidateQueries({ queryKey: queryKeys.study(studyId) })
       await queries.invalidateQueries({ queryKey: queryKeys.studies })
+      await queries.invalidateQueries({ queryKey: revisionsQuery(studyId).queryKey })
       say(`Revision ${revision.number} is live. Whoever opens the link is interviewed by it.`)
+      // What it is now, and the way to its link, stand at the top.
+      requestAnimationFrame(() =>
+        document.getElementById(launchedAnchor)?.scrollIntoView({ block: 'center' }),
+      )
     },
   })
 

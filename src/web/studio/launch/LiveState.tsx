@@ -26,6 +26,8 @@ const reasons: Record<NonNullable<StudyView['pausedReason']>, string> = {
   close_date: 'The closing date has passed. To hear more people, choose a later one below and publish again.',
 }
 
+export const launchedAnchor = 'launched'
+
 /** How the launched study stands, and what can be done with it now. */
 export function LiveState({ study }: { study: StudyView }) {
   const { studyId, status, pausedReason, liveTerms } = study
@@ -46,7 +48,7 @@ export function LiveState({ study }: { study: StudyView }) {
   )
 
   return (
-    <section aria-label="Now" className="grid gap-5">
+    <section id={launchedAnchor} aria-label="Now" className="grid gap-5">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-14">
           <StudyStatusWord status={status} />
@@ -57,7 +59,7 @@ export function LiveState({ study }: { study: StudyView }) {
             )}
           </span>
           <Link to="/studies/$studyId/share" params={{ studyId }} className="link">
-            The link
+            Copy the link and send it
           </Link>
         </div>
         <div className="flex flex-wrap gap-2">

@@ -5,6 +5,9 @@ import { NumberInput } from '../guide/NumberInput.tsx'
 import { dayOf, endOfDay, sayMoment, timeZone } from './close-date.ts'
 import type { TermsFieldsProps } from './terms-fields.ts'
 
+const mostPeople = 100_000
+const mostDays = 36_500
+const mostFirst = 1000
 const whole = (number: number, most: number) => Math.min(most, Math.max(1, Math.round(number)))
 
 export function TargetField({ terms, onTerms }: TermsFieldsProps) {
@@ -14,7 +17,8 @@ export function TargetField({ terms, onTerms }: TermsFieldsProps) {
       className="w-40"
       value={terms.targetCompletes}
       least={1}
-      onNumber={(target) => target !== null && onTerms({ targetCompletes: whole(target, 100_000) })}
+      most={mostPeople}
+      onNumber={(target) => target !== null && onTerms({ targetCompletes: whole(target, mostPeople) })}
     />
   )
 }
@@ -35,7 +39,8 @@ export function RetentionField({ terms, onTerms }: TermsFieldsProps) {
       className="w-40"
       value={retentionDays}
       least={1}
-      onNumber={(days) => days !== null && setDays(whole(days, 36_500))}
+      most={mostDays}
+      onNumber={(days) => days !== null && setDays(whole(days, mostDays))}
     />
   )
 }
@@ -69,7 +74,8 @@ export function SoftLaunchFields({ terms, onTerms }: TermsFieldsProps) {
           label="After"
           value={softLaunchAt}
           least={1}
-          onNumber={(count) => count !== null && onTerms({ softLaunchAt: whole(count, 1000) })}
+          most={mostFirst}
+          onNumber={(count) => count !== null && onTerms({ softLaunchAt: whole(count, mostFirst) })}
         />
       )}
     </div>

@@ -32,6 +32,9 @@ export function NewStudyPage() {
   )
 }
 
+/** From less nothing can be read. */
+const leastCharacters = 12
+
 function NewStudy() {
   useTabName('New study')
   const navigate = useNavigate()
@@ -53,7 +56,8 @@ function NewStudy() {
     ...(stimulus.trim() !== '' && { stimuli: [stimulus.trim()] }),
   }
   const settled = useDebounced(brief, 150)
-  const isEnough = settled.question.length >= 12
+  const isEnough = settled.question.length >= leastCharacters
+  const isTooShort = brief.question !== '' && brief.question.length < leastCharacters
   // The program's own templates run here, so that the draft grows with the typing; the server drafts what is kept.
   const read = useRecognised(isEnough ? settled : null)
   const recognised = read?.recognised
@@ -107,7 +111,11 @@ function NewStudy() {
               className="text-28 leading-tight font-semibold tracking-tight focus:bg-transparent focus:outline-none"
             />
           </div>
-          <p className="mt-2 text-12 text-faint">One question, as you would ask it of a colleague.</p>
+          <p className="mt-2 text-12 text-faint">
+            {isTooShort
+              ? `A few more words: a guide is drafted from ${leastCharacters} characters on.`
+              : 'One question, as you would ask it of a colleague.'}
+          </p>
         </div>
         <div>
           <span aria-hidden="true" className="text-14 font-medium">
