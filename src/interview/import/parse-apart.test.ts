@@ -1,3 +1,5 @@
+import { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,7 +7,7 @@ import { gzipSync } from 'node:zlib'
 import { DOMParser } from '@xmldom/xmldom'
 import { strToU8, zipSync } from 'fflate'
 import iconv from 'iconv-lite'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openText } from './inspect-bytes.ts'
 import { openImport } from './open-import.ts'
 import { parseApart } from './parse-apart.ts'
@@ -83,11 +85,11 @@ describe('a document that is parsed apart', () => {
     })
   })
 
-  it('says nothing of what stands in it where its thread fails', async () => {
+  it('says nothing of what stands in it where its process fails', async () => {
     const path = join(folder, 'nowhere.json')
     await expect(
       all(parseApart({ format: 'json', path, isGzip: false, encoding: 'utf-8' })),
-    ).rejects.toMatchObject({ code: 'internal', message: 'the thread of a parser failed: ENOENT' })
+    ).rejects.toMatchObject({ code: 'internal', message: 'a parser failed: ENOENT' })
   })
 
   it('can be left in the middle', async () => {
@@ -99,16 +101,88 @@ describe('a document that is parsed apart', () => {
   })
 })
 
+describe('what a parser takes', () => {
+  afterEach(() => vi.restoreAllMocks())
+
+  /** What `fork` calls on each, which the types do not tell. */
+  const started = () => vi.spyOn(ChildProcess.prototype as unknown as { spawn(): void }, 'spawn')
+  const parsersOf = (each: ReturnType<typeof started>) => each.mock.contexts as unknown as ChildProcess[]
+  const json = (path: string) => parseApart({ format: 'json', path, isGzip: false, encoding: 'utf-8' })
+  const sparing = (megabytes: number) =>
+    vi.spyOn(process, 'availableMemory').mockReturnValue(megabytes * 1024 * 1024)
+
+  it('is one process at a time, in their order, whether one is read to its end, left or refused', async () => {
+    const forks = started()
+    const path = await fileOf(JSON.stringify(many))
+    const [read, left, refused, after] = [
+      json(path),
+      json(path),
+      json(join(folder, 'nowhere.json')),
+      json(path),
+    ]
+    await read.next()
+    const [second, third, fourth] = [left.next(), refused.next(), after.next()]
+    third.catch(() => undefined)
+    for await (const _ of read) expect(parsersOf(forks)).toHaveLength(1)
+    await second
+    expect(parsersOf(forks)).toHaveLength(2)
+    await left.return(undefined)
+    await expect(third).rejects.toThrow('ENOENT')
+    expect(await fourth).toMatchObject({ value: { id: 'p0' } })
+    await after.return(undefined)
+    expect(parsersOf(forks)).toHaveLength(4)
+    expect(parsersOf(forks).filter(({ exitCode, signalCode }) => (exitCode ?? signalCode) === null)).toEqual(
+      [],
+    )
+  })
+
+  it('is no more memory than the machine has to spare: what needs more in one piece is refused', async () => {
+    const path = await fileOf(`[${'[],'.repeat(8_000_000)}[]]`)
+    sparing(128)
+    await expect(all(json(path))).rejects.toMatchObject({ code: 'too_large' })
+  })
+
+  it('counts what an archive unpacks to, which no limit of a heap does', async () => {
+    const bytes = zipSync({
+      'project.qde': strToU8('<Project><Sources/></Project>'),
+      'sources/a.txt': new Uint8Array(80 * 1024 * 1024),
+    })
+    const path = await fileOf(bytes, 'wide.qdpx')
+    sparing(128)
+    await expect(all(parseApart({ format: 'qdpx', path }))).rejects.toMatchObject({
+      code: 'too_large',
+      say: expect.stringContaining('unpack to more than 63 MB'),
+    })
+  })
+
+  it('ends no server where its process fails or is gone between two portions', async () => {
+    const forks = started()
+    const path = await fileOf(JSON.stringify(many))
+    const failing = json(path)
+    await failing.next()
+    // Without a listener this throws here, and in a server it is an uncaught exception.
+    parsersOf(forks)[0]!.emit('error', Object.assign(new Error('words of somebody'), { code: 'EBROKEN' }))
+    await expect(all(failing)).rejects.toMatchObject({ message: 'a parser failed: EBROKEN' })
+    const gone = json(path)
+    await gone.next()
+    const [, parser] = parsersOf(forks)
+    const exited = once(parser!, 'exit')
+    parser!.kill('SIGTERM')
+    await exited
+    await expect(all(gone)).rejects.toMatchObject({ code: 'internal', message: 'a parser ended' })
+  })
+})
+
 describe('an import', () => {
-  it('has no large JSON document parsed on the thread that takes answers', async () => {
-    const large = JSON.stringify(Array.from({ length: 3000 }, (_, at) => talk(`p${at}`, 8)))
+  it('has no large JSON document parsed in the process that takes answers', async () => {
+    const large = JSON.stringify(Array.from({ length: 1500 }, (_, at) => talk(`p${at}`, 8)))
     const opened = await openImport({ path: await fileOf(large), fileName: 'talks.json' })
     expect(opened.format).toBe('json')
     const parse = vi.spyOn(JSON, 'parse')
     const items = await all(opened.parse())
     const longest = Math.max(0, ...parse.mock.calls.map(([text]) => text.length))
     parse.mockRestore()
-    expect([items.length, longest]).toEqual([3000, expect.any(Number)])
+    expect([items.length, longest]).toEqual([1500, expect.any(Number)])
     expect(longest).toBeLessThan(large.length / 100)
   })
 

@@ -23,10 +23,10 @@ const mostUnpacked = 512 * 1024 * 1024
 export const isZip = (head: Uint8Array): boolean =>
   head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4
 
-/** @throws AppError `invalid_input` for what is none; `too_large` */
-export function openProject(bytes: Uint8Array): QdaProject {
+/** @throws AppError `invalid_input` for what is none; `too_large`, with less than the usual limit where there is less memory */
+export function openProject(bytes: Uint8Array, mostBytes = mostUnpacked): QdaProject {
   if (!isZip(bytes)) return { document: parseXml(new TextDecoder().decode(bytes)), textOf: () => null }
-  const files = unpack(bytes)
+  const files = unpack(bytes, Math.min(mostBytes, mostUnpacked))
   const path = Object.keys(files).find((name) => /(?:^|\/)project\.qde$/i.test(name))
   if (path === undefined) throw damaged('It has no project.qde.')
   return {
@@ -40,7 +40,7 @@ export function openProject(bytes: Uint8Array): QdaProject {
 
 type Files = Record<string, Uint8Array>
 
-function unpack(bytes: Uint8Array): Files {
+function unpack(bytes: Uint8Array, mostBytes: number): Files {
   let sum = 0
   try {
     // fflate unpacks a part into as many bytes as the archive says that it has, and no more.
@@ -48,7 +48,7 @@ function unpack(bytes: Uint8Array): Files {
       filter: ({ name, originalSize }) => {
         if (!/\.(?:qde|txt)$/i.test(name)) return false
         sum += originalSize
-        if (sum > mostUnpacked) throw tooLarge()
+        if (sum > mostBytes) throw tooLarge(mostBytes)
         return true
       },
     })
@@ -78,9 +78,10 @@ function damaged(say: string, cause?: unknown): AppError {
   })
 }
 
-function tooLarge(): AppError {
+function tooLarge(mostBytes: number): AppError {
+  const megabytes = Math.floor(mostBytes / 1024 / 1024)
   return new AppError('too_large', 'a project unpacks to too much', {
-    say: 'The texts of this project unpack to more than 512 MB. Export it in parts.',
+    say: `The texts of this project unpack to more than ${megabytes} MB. Export it in parts.`,
   })
 }
 

@@ -22,8 +22,8 @@ import {
 } from './open-project.ts'
 
 /** @throws AppError as `openProject` */
-export function* readSources(bytes: Uint8Array): Generator<ParsedItem> {
-  const project = openProject(bytes)
+export function* readSources(bytes: Uint8Array, mostBytes?: number): Generator<ParsedItem> {
+  const project = openProject(bytes, mostBytes)
   const sources = textSources(project)
   const names = sources.map(nameOf)
   const cases = casesOf(project)
