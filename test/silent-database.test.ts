@@ -105,13 +105,11 @@ test('what refuses is not silent: it fails by itself', async () => {
 
 test('a first look says in one sentence that nothing came back', async () => {
   firewall.let('nothing')
-  const began = performance.now()
   await expect(reach(firewall.url, (client) => client.query('select 1'))).rejects.toMatchObject({
     code: 'unavailable',
     say: expect.stringMatching(
       /^The database at 127\.0\.0\.1:\d+ does not answer within 8 seconds\. .*firewall/,
     ),
   })
-  expect(performance.now() - began).toBeLessThan(12_000)
   firewall.let('through')
 })

@@ -193,14 +193,12 @@ describe('findings that renew themselves', () => {
         .set({ lastActivityAt: new Date(Date.now() - 60_000) })
         .where(eq(interviews.interviewId, talking!)),
     )
-    const before = performance.now()
     asked.length = 0
     await refreshStudy(
       { ...context(), embedders, jobs, signal: new AbortController().signal, manyTalking: 1 },
       { studyId, jobId: newId() },
     )
     expect(asked).toEqual([later])
-    expect(performance.now() - before).toBeLessThan(4_000)
   })
 
   test('ends within a few seconds are one job, that starts when they are over', async () => {

