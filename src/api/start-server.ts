@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer as createHttpServer, type Server } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
+import type { Socket } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Config } from '../platform/config/config.ts'
 import { AppError } from '../platform/errors.ts'
@@ -22,9 +23,24 @@ export async function startServer(
   server.keepAliveTimeout = 65_000
   server.requestTimeout = 600_000
   server.headersTimeout = 30_000
+  const silent = watchSilent(server, config)
   await listen(server, config)
-  return { stop: (patienceMs = 8000) => stop(server, patienceMs) }
+  return { stop: (patienceMs = 8000) => stop(server, { silent, patienceMs }) }
 }
+
+/** Connections over which nothing was asked yet: browsers open some in advance, and Node does not count them as idle. */
+function watchSilent(server: Server, { tls }: Pick<Config, 'tls'>): Set<Socket> {
+  const silent = new Set<Socket>()
+  server.on(tls ? 'secureConnection' : 'connection', (socket: Socket) => {
+    silent.add(socket)
+    socket.once('close', () => silent.delete(socket))
+  })
+  server.on('request', ({ socket }) => silent.delete(socket))
+  return silent
+}
+
+/** Whoever has connected and not yet asked had so long to do it. */
+const silentForMs = 300
 
 function createServer(app: Pick<Router, 'fetch'>, { tls }: Pick<Config, 'tls'>): Server {
   const fetch: Parameters<typeof createAdaptorServer>[0]['fetch'] = (request, env) => app.fetch(request, env)
@@ -56,13 +72,20 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
   return error
 }
 
-async function stop(server: Server, patienceMs: number): Promise<void> {
+async function stop(
+  server: Server,
+  { silent, patienceMs }: { silent: Set<Socket>; patienceMs: number },
+): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeIdleConnections()
   // A connection that becomes idle after its last request is closed too.
   const sweep = setInterval(() => server.closeIdleConnections(), 50)
+  const endSilent = setTimeout(() => {
+    for (const socket of silent) socket.destroy()
+  }, silentForMs)
   const end = setTimeout(() => server.closeAllConnections(), patienceMs)
   await closed
   clearInterval(sweep)
+  clearTimeout(endSilent)
   clearTimeout(end)
 }
