@@ -1,5 +1,5 @@
 // A participant's client for the terminal, written from the OpenAPI document: node examples/participant-client.ts LINK
-// An answer keeps its id until the server has replied: a reply means that it is committed.
+// An answer keeps its id until the server has replied: a reply means that it is committed. Ctrl-D or Ctrl-C leaves.
 import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline/promises'
 
@@ -45,7 +45,13 @@ if (state.phase === 'consent') {
   ;({ state, continueToken } = await post('start', { token, clientId: randomUUID(), ...agreed }))
 }
 headers.authorization = `Bearer ${continueToken}`
-while (state.phase === 'talking' || state.phase === 'summary') {
+const isOpen = () => state.phase === 'talking' || state.phase === 'summary'
+terminal.once('SIGINT', () => terminal.close())
+terminal.once('close', () => {
+  if (isOpen()) say('What you answered is saved. Go on at', new URL(`/i/${continueToken}`, link))
+  process.exit()
+})
+while (isOpen()) {
   const { question, stimulus, utterances, help, interviewId } = state
   const options = question?.view.options?.map(({ label }, index) => `  ${index + 1} ${label}`) ?? []
   const said = [...utterances.map(({ text }) => text), help, question?.view.hint, ...options]
@@ -56,5 +62,5 @@ while (state.phase === 'talking' || state.phase === 'summary') {
   const sent = post(path, { clientId: randomUUID(), ...body })
   state = (await sent.catch((refused: Error) => say(refused.message)))?.state ?? state
 }
-terminal.close()
 say(state.endedMessage, state.endedHelp, state.closedMessage)
+terminal.close()

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -17,7 +18,20 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 const project = join(import.meta.dirname, '..')
 
 /** What the launcher itself needs of a system. */
-const tools = ['sh', 'cat', 'cksum', 'dirname', 'readlink', 'uname', 'mkdir', 'rm', 'rmdir', 'sleep']
+const tools = [
+  'sh',
+  'cat',
+  'cksum',
+  'dirname',
+  'readlink',
+  'uname',
+  'mkdir',
+  'rm',
+  'rmdir',
+  'sleep',
+  'sed',
+  'tr',
+]
 
 let work: string
 let clone: string
@@ -56,6 +70,27 @@ function provide(name: string, script: string): void {
 
 /** A node that is this test's own. */
 const provideNode = () => symlinkSync(process.execPath, join(programs, 'node'))
+
+test('with --json what is missing is one line of JSON', () => {
+  const { status, stderr } = launch('status', '--json')
+  expect(status).toBe(1)
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+  const message = expect.stringContaining('there is no node on the PATH')
+  expect(JSON.parse(stderr)).toEqual({ error: { code: 'unavailable', message, details: [] } })
+  expect(launch('ask', 'study', '--', '--json').stderr).toMatch(/^Earwitness needs Node/)
+})
+
+test('a name that JSON writes otherwise is written so', () => {
+  const quoted = join(work, 'a "quoted" \\ clone')
+  renameSync(clone, quoted)
+  clone = quoted
+  provideNode()
+  chmodSync(clone, 0o555)
+  provide('npm', 'echo no >&2; exit 1')
+  const { stderr } = launch('status', '--json')
+  chmodSync(clone, 0o755)
+  expect(JSON.parse(stderr.trimEnd().split('\n').at(-1)!).error.message).toMatch(/\.$/)
+})
 
 test('help needs neither node nor packages', () => {
   expect(launch('--help')).toMatchObject({

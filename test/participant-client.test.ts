@@ -137,3 +137,22 @@ test('what the server refuses is said in its words, and the question is asked ag
   expect(shown.match(/How easy is it\?/g)).toHaveLength(2)
   expect((await answers()).find(({ key }) => key === 'ease')?.value).toEqual({ kind: 'scale', point: 5 })
 })
+
+test('whoever leaves in the middle is told what is kept and where it goes on', async () => {
+  client = spawn(process.execPath, [script, `http://localhost:${port}/i/${study.slug}`], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  let [shown, unread] = ['', '']
+  client.stdout!.on('data', (chunk: Buffer) => {
+    shown += chunk
+    unread += chunk
+    if (!/(> |leave\. )$/.test(unread)) return
+    if (unread.includes('get to work')) client.stdin!.end()
+    else client.stdin!.write(`${typed(unread)}\n`)
+    unread = ''
+  })
+  const [code] = await once(client, 'exit')
+  expect(code).toBe(0)
+  expect(shown).toMatch(/What you answered is saved\. Go on at\n?.*http:\/\/localhost:\d+\/i\/\S+/)
+  expect((await answers()).map(({ key }) => key)).toEqual(['why'])
+})

@@ -22,6 +22,7 @@ export function peakMegabytes(): number {
 /** Resident when the measuring began: Node, and the modules that it has compiled. */
 export const startMegabytes = Math.round(process.memoryUsage.rss() / 1e6)
 
+/** A size that fails or is killed is named and left out; the others are measured all the same, and the bench ends with 1. */
 export async function eachSize<Row>(file: string, sizes: readonly number[]): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'earwitness-bench-files-'))
   const forget = endOnSignal(async () => {
@@ -33,10 +34,15 @@ export async function eachSize<Row>(file: string, sizes: readonly number[]): Pro
     const path = join(folder, `${size}.jsonl`)
     const { source } = await writeInterviewFile(path, size)
     process.stderr.write(`${size} interviews (${source}) ...\n`)
-    const row = await runOne<Row>(file, ['--one', String(size), '--file', path])
-    // The largest takes longest: what is measured stands there already, should somebody end it.
-    process.stderr.write(`${JSON.stringify(row)}\n`)
-    rows.push(row)
+    try {
+      const row = await runOne<Row>(file, ['--one', String(size), '--file', path])
+      // The largest takes longest: what is measured stands there already, should somebody end it.
+      process.stderr.write(`${JSON.stringify(row)}\n`)
+      rows.push(row)
+    } catch (error) {
+      process.stderr.write(`${size} interviews were not measured: ${(error as Error).message}\n`)
+      process.exitCode = 1
+    }
   }
   forget()
   rmSync(folder, { recursive: true, force: true })
@@ -59,16 +65,19 @@ function runOne<Row>(file: string, args: readonly string[]): Promise<Row> {
       text += part
     })
     child.once('error', fail)
-    child.once('exit', (code) => {
+    child.once('close', (code, signal) => {
       if (code === 0) done(JSON.parse(text) as Row)
-      else fail(new Error(`${file} ended with ${code}`))
+      else if (signal === 'SIGKILL')
+        fail(new Error('its process was killed, by somebody or because the memory was not enough.'))
+      else fail(new Error(`its process ended with ${signal ?? code}; what it said stands above.`))
     })
   })
 }
 
 /** Prints rows as columns under their names. */
 export function printRows(rows: readonly Record<string, string | number>[]): void {
-  const names = Object.keys(rows[0] ?? {})
+  if (rows.length === 0) return
+  const names = Object.keys(rows[0]!)
   const widths = names.map((name) => Math.max(name.length, ...rows.map((row) => String(row[name]).length)))
   const line = (cells: (string | number)[]) =>
     `${cells.map((cell, at) => String(cell).padStart(widths[at]!)).join('  ')}\n`
