@@ -5,7 +5,7 @@ import { AppError } from '../../platform/errors.ts'
 import { api } from '../client.ts'
 import { findStudy } from '../find-study.ts'
 import { askConsent } from '../interview/ask-consent.ts'
-import { converse, converseByScript } from '../interview/converse.ts'
+import { converse, converseByScript, isOpen } from '../interview/converse.ts'
 import { beginInterview, lookBehind, type TerminalRoom } from '../interview/room-client.ts'
 import { introLines } from '../interview/show-state.ts'
 import { checkJson, readJsonFile } from '../json-file.ts'
@@ -13,7 +13,11 @@ import { note, print, printJson } from '../output.ts'
 
 /** A whole interview in the terminal, as a participant has it in a browser. */
 export default defineCommand({
-  meta: { name: 'interview', description: 'Take a whole interview in this terminal' },
+  meta: {
+    name: 'interview',
+    description:
+      'Take a whole interview in this terminal. Ctrl-D or Ctrl-C leaves it: what was answered is kept, and where it goes on is said (exit code 0, after Ctrl-C 130)',
+  },
   args: {
     study: { type: 'positional', required: true, description: 'The study: its name or its id' },
     test: { type: 'boolean', description: 'Try the draft; the interview counts nowhere' },
@@ -48,13 +52,21 @@ async function takeInterview(args: InterviewArgs): Promise<void> {
   const terminal = script ? null : createInterface({ input: process.stdin })
   // One reader for the whole conversation: a second one would lose what was typed ahead.
   const lines = terminal?.[Symbol.asyncIterator]() ?? null
+  const leave = () => {
+    process.exitCode = 130
+    terminal?.close()
+  }
+  if (terminal) process.once('SIGINT', leave)
   try {
     const agreed = consent ?? (await askConsent(door.state.intro.consent, lines!))
     if (agreed === null) return note('Nothing was kept.')
     const room = await beginInterview(door, token, agreed)
     await (script ? converseByScript(room, script) : converse(room, lines!))
+    if (!script && isOpen(room.state))
+      note(`You left before the end. What you answered is saved. Go on in a browser: ${room.goOnAt}`)
     if ((args.json || script) && !room.state.isErased) await report(room, args.json === true)
   } finally {
+    process.off('SIGINT', leave)
     terminal?.close()
   }
 }

@@ -8,7 +8,7 @@ import type { TerminalRoom } from './room-client.ts'
 import { saveCopy } from './save-copy.ts'
 import { helpLines, ownLines, stateLines } from './show-state.ts'
 
-const isOpen = ({ phase }: RoomState) => phase === 'talking' || phase === 'summary'
+export const isOpen = ({ phase }: RoomState) => phase === 'talking' || phase === 'summary'
 
 /** Until they have left, or there is nothing more to read. */
 export async function converse(room: TerminalRoom, lines: AsyncIterator<string>): Promise<void> {

@@ -25,16 +25,17 @@ export interface TerminalRoom {
   erase(): Promise<void>
 }
 
+/** One that was begun here, and where it goes on in a browser. */
+export interface BegunRoom extends TerminalRoom {
+  readonly goOnAt: string
+}
+
 /** What a link leads to, before anything is made. */
 export function lookBehind(token: string): Promise<EnterReply> {
   return call<EnterReply>('POST', '/enter', { body: { token } })
 }
 
-export async function beginInterview(
-  door: EnterReply,
-  token: string,
-  consent: string[],
-): Promise<TerminalRoom> {
+export async function beginInterview(door: EnterReply, token: string, consent: string[]): Promise<BegunRoom> {
   const { consentTextVersion } = door.state.intro
   const body = { token, consent, consentTextVersion, clientId: randomUUID() }
   const { interviewId, continueToken, state } = await untilSaved<StartReply>('POST', '/start', { body })
@@ -42,6 +43,7 @@ export async function beginInterview(
   const bearer = continueToken ?? token
   return {
     interviewId,
+    goOnAt: new URL(`/i/${encodeURIComponent(bearer)}`, runningInstance().url).href,
     get state() {
       return now
     },
