@@ -123,6 +123,8 @@ function endOf(said: Said): Found | null {
   if (words <= mostOfYes && isBareYes(flat, question)) return of('bare_yes')
   if (words > 3 && words <= mostOfClaim && isBareClaim(flat, question)) return of('bare_claim')
   if (words <= mostOfNames && namesNobody(flat, question)) return of('nobody_named')
+  const isWish = words <= mostOfOneTime && words >= fewestOfWish && asksForChange.test(question)
+  if (isWish && !denies.test(flat) && !saysNone.test(flat)) return of('wish')
   if (words > mostWords || lexicon.negated.test(last.text.toLowerCase()) || toldIn(flat).has('end'))
     return null
   if (isUnfinished(said)) return of('unfinished')
@@ -132,8 +134,6 @@ function endOf(said: Said): Found | null {
   if (isOneTime && !concludes.test(last.text) && !lexicon.negated.test(flat.toLowerCase()))
     return of(acts === 0 && inGeneral.test(flat) ? 'last_time' : 'one_event')
   if (words <= mostOfOneTime && words >= fewestOfGeneral && isGeneral(said)) return of('last_time')
-  const isWish = words <= mostOfOneTime && words >= fewestOfWish && asksForChange.test(question)
-  if (isWish && !denies.test(flat) && !saysNone.test(flat)) return of('wish')
   return null
 }
 

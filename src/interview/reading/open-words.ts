@@ -40,6 +40,7 @@ export function findLastThing({ flat, last, sentences, words, question }: Said):
       .flatMap((thing): Found[] => {
         const place = withArticle(flat, thing)
         if (!place || countWords(flat.slice(place.start, place.end)) > mostOfName + 1) return []
+        if (/['’]s?$/.test(flat.slice(place.start, place.end))) return []
         const before = flat.slice(last.start, place.start).trimEnd()
         const isKnown = thing.article === 'the' && /\b(?:have|had|got)$/i.test(before)
         const isNew = introduced.test(before) && !isKnown && !dull.test(flat.slice(place.start, place.end))
@@ -64,6 +65,8 @@ const talk =
 
 const asksForFact =
   /^(?:(?:and|so) )?(?:who|when|where|which|how (?:many|much|long|often|old)|what (?:do|did|does) (?:you|your))\b/
+/** "They stopped the paper." */
+const stops = /^(?:they|the \w+|he|she) (?:stopped|refused|cancelled|ignored|closed|shut|left|lost)\b/i
 const outright = /\b(?:nothing|nobody|no ?one|never|not (?:a|an|one|once|even))\b/i
 
 /** One of the last two sentences, whole and short: said so that it wants to be heard. */
@@ -75,7 +78,7 @@ export function findStrikingPhrase({ sentences, question }: Said): Found | null 
     if (/[,;]/.test(said) || words < fewestOfPhrase || words > mostOfPhrase || !isClean(said)) return false
     if (leans.test(said) || talk.test(said) || conversation.test(said)) return false
     return words >= 3
-      ? isMoving(said) || outright.test(said) || signsOf(said).has('trouble')
+      ? isMoving(said) || outright.test(said) || signsOf(said).has('trouble') || stops.test(said)
       : /^not (?:a|one) \w/i.test(said)
   })
   return found ? { open: 'phrase', place: { start: found.start, end: found.end } } : null

@@ -2,6 +2,9 @@
  * Of all that they said to one question, the places that a summary quotes: the answer itself, whole where it is short, and what they
  * said to the follow-ups as far as there is room. Pure.
  */
+
+import { rememberingPack } from '../../study/lint/index.ts'
+import { contentStems } from '../../study/lint/questions.ts'
 import { countWords, type Piece, splitSentences } from '../../study/lint/text.ts'
 import { askKindOf } from '../proposer/ask-kind.ts'
 import type { Place } from '../reading/phrases.ts'
@@ -31,12 +34,12 @@ export interface Chosen {
 }
 
 /** An answer of so many words stands whole. */
-const mostWordsOfAnAnswer = 50
-const mostWordsOfALine = 32
-/** What stands beside the opening of a long answer. */
+const mostWordsOfAnAnswer = 60
+/** Of a longer one, in whole sentences; a single sentence may be as long as this. */
+const mostWordsOfParts = 70
 const mostWordsOfAnOpening = 20
 /** Of all places of one question. */
-const mostWordsTogether = 72
+const mostWordsTogether = 110
 const fewestWordsOfAReply = 3
 /** The answer to the question itself, before replies to what followed; a tiny one says too little to come first. */
 const ofTheAnswer = 0.4
@@ -81,7 +84,8 @@ function placesOfTurn(found: Line, choosing: Choosing): TurnPlaces | null {
   const isVerdict = sentences.map((piece) => isBareVerdict(piece.text))
   const mayStand = sentences.map((piece, at) => {
     if (choosing.isLeftOut(turn, piece) || callsMain(piece.text) === 'before') return false
-    return isVerdict[at] || !isNoFinding(piece)
+    if (isBehindQuestion(sentences[at - 1], piece)) return false
+    return isVerdict[at] || !isNoFinding(piece) || isWaiting(text, choosing.question)
   })
   const isMain = sentences.map((_, at) => isMainAt(sentences, at))
   const scored = scoreSentences({ sentences, mayStand, isMain, found }, choosing)
@@ -101,6 +105,19 @@ function placesOfTurn(found: Line, choosing: Choosing): TurnPlaces | null {
     isVerdict: isVerdict.every((is, at) => is || !mayStand[at]),
   }
 }
+
+const mostWordsBehind = 10
+/** "What do most do first? I bet they all do the bank.": said to us like the question before it. */
+const isBehindQuestion = (before: Piece | undefined, { text }: Piece) =>
+  before !== undefined &&
+  /\?$/.test(before.text) &&
+  isNoFinding(before) &&
+  countWords(text) <= mostWordsBehind &&
+  /\b(?:you|your|i bet)\b/i.test(text)
+
+/** "Wait.": what they do, where that was asked. */
+const isWaiting = (text: string, question: string) =>
+  /^(?:i |we )?waits?[.! ]*$/i.test(text) && /\bdo\b/i.test(question)
 
 /** From where the question is answered on. */
 function sentencesOf(text: string, question: string): Piece[] {
@@ -124,6 +141,7 @@ interface Scoring {
 function scoreSentences({ sentences, mayStand, isMain, found }: Scoring, choosing: Choosing) {
   // Asked for one time they tell it, and what counts may come at its end; asked anything else they answer first.
   const asked = askKindOf(choosing.question)
+  const ofQuestion = stemsOf(choosing.question)
   const first = found.turn === choosing.first && asked !== 'event' ? mayStand.indexOf(true) : -1
   const saysEnough = asked === 'reason' || countWords(sentences[first]?.text ?? '') >= fewestWordsOfAnAnswer
   const opening = saysEnough ? first : -1
@@ -133,6 +151,7 @@ function scoreSentences({ sentences, mayStand, isMain, found }: Scoring, choosin
       const holdsClause = found.end > found.start && piece.start <= found.start && found.end <= piece.end
       const score =
         worthOf(piece.text, choosing.question, sentences[at + 1]?.text) +
+        ofTheQuestion * sharedWith(piece.text, ofQuestion) +
         (at === opening ? ofTheOpening : 0) +
         (holdsClause ? ofTheClause * (0.5 + found.score) : 0) +
         (isMain[at] && callsMain(piece.text) === null ? 1 : 0) -
@@ -140,6 +159,19 @@ function scoreSentences({ sentences, mayStand, isMain, found }: Scoring, choosin
       return [{ at, score }]
     })
     .sort((a, b) => b.score - a.score || a.at - b.at)
+}
+
+const ofTheQuestion = 0.2
+const mostShared = 3
+
+const stemsOf = (text: string): ReadonlySet<string> => {
+  const pack = rememberingPack('en')
+  return pack ? new Set(contentStems(text, pack)) : new Set()
+}
+
+/** How many of the question's own words it takes up: that is where it is answered. */
+function sharedWith(text: string, ofQuestion: ReadonlySet<string>): number {
+  return Math.min(mostShared, [...stemsOf(text)].filter((stem) => ofQuestion.has(stem)).length)
 }
 
 /** Or the next sentence says that it is. */
@@ -184,63 +216,71 @@ function beginningOf(
   return isFirst ? 'answer' : 'reply'
 }
 
+/** A longer one says what it is about. */
+const mostWordsOfLeaning = 14
 const mostOfLeaning = 6
 /** "I think that is just people.": of what stood before it, which is not quoted. */
 const leansOn = ([piece, ...more]: readonly Piece[]) =>
   more.length === 0 && countWords(piece!.text) <= mostOfLeaning && /\b(?:that|it|this)\b/i.test(piece!.text)
 
-/** Of a long answer how it begins, and the sentence that carries most with what stands beside it; where that is long a clause of it. */
-function partsOf(around: Around, scored: readonly { at: number }[]): Place[] {
-  const { text, sentences, isFirst } = around
-  const best = scored
-    .map(({ at }) => {
-      const sentence = sentences[at]!
-      const isLong = countWords(sentence.text) > mostWordsOfALine || isCutOff(sentence.text)
-      return isLong ? clauseOf(around, at) : widened(around, at)
-    })
-    .find((place) => place !== null)
-  const opening = isFirst ? openingOf(around, best?.start ?? text.length) : []
-  const begins = opening.length > 0 ? [withoutFiller(opening, 'answer')] : []
-  return [...begins, ...(best ? [best] : [])]
-}
-
-/** Its first sentences before the place that is quoted, as far as they are short; none where that begins with them. */
-function openingOf({ sentences, mayStand }: Around, before: number): Piece[] {
-  const first = mayStand.indexOf(true)
-  const run: Piece[] = []
-  let words = 0
-  for (const [at, piece] of sentences.entries()) {
-    if (at < first) continue
-    words += countWords(piece.text)
-    if (!mayStand[at] || piece.end > before || words > mostWordsOfAnOpening || isCutOff(piece.text)) break
-    run.push(piece)
-  }
-  return run
-}
-
+/** They lean on what stands before them; they turn it, or say what it came to. */
+const leansBack = /^(?:(?:and|but|so|because|which|then) )*(?:she|he|it|that|this|they|those|these|there)\b/i
+const turnsIt =
+  /^(?:but|although|though|except|only|yet|however|actually|so|what it was|in the end|then|and (?:then|so|yet)|well,? (?:once|not)|mind you)\b/i
 const bareReply =
   /^(?:i|we|you|they|it|that|he|she|there) (?:am|is|are|was|were|do|does|did|have|has|had|would|could|can)[.!]?$/i
 
-/** With what stands beside it, as far as that may be quoted and all of it stays short: before it first, where it leans on that. */
-function widened({ sentences, mayStand, isFirst }: Around, at: number): Place {
-  let [from, to] = [at, at]
-  const words = (first: number, last: number) =>
-    sentences.slice(first, last + 1).reduce((sum, piece) => sum + countWords(piece.text), 0)
-  // "They were." replies to what nobody reads here.
-  const goesWith = (index: number) =>
-    mayStand[index] === true && !bareReply.test(sentences[index]!.text) && !isCutOff(sentences[index]!.text)
-  for (;;) {
-    if (goesWith(from - 1) && words(from - 1, to) <= mostWordsOfALine) from -= 1
-    else if (goesWith(to + 1) && words(from, to + 1) <= mostWordsOfALine) to += 1
-    else break
+/**
+ * Of a long answer whole sentences, those nearest to the question and with most to them first, each with the one that it leans on and the one that
+ * turns it, as far as there is room; in the order in which they were said.
+ */
+function partsOf(around: Around, scored: readonly { at: number }[]): Place[] {
+  const { sentences, mayStand, isFirst } = around
+  const kept = new Set<number>()
+  const fits = (at: number) => {
+    const { text } = sentences[at]!
+    return mayStand[at] === true && !isCutOff(text) && !bareReply.test(text) && !putsItselfRight.test(text)
   }
-  return withoutFiller(sentences.slice(from, to + 1), beginningOf(sentences[from]!, { sentences, isFirst }))
+  const wordsOf = (all: Iterable<number>) =>
+    [...all].reduce((sum, at) => sum + countWords(sentences[at]!.text), 0)
+  // The answer comes first where it is one.
+  for (let at = mayStand.indexOf(true); isFirst && at >= 0 && at < sentences.length && fits(at); at++) {
+    if (wordsOf([...kept, at]) > mostWordsOfAnOpening) break
+    kept.add(at)
+  }
+  for (const { at } of scored) {
+    if (!fits(at) || kept.has(at)) continue
+    const group = [at]
+    const leans = (index: number) =>
+      leansBack.test(sentences[index]!.text) && countWords(sentences[index]!.text) <= mostWordsOfLeaning
+    for (let before = at - 1; before >= 0 && leans(before + 1) && fits(before); before--)
+      group.unshift(before)
+    const next = sentences[at + 1]
+    if (next && turnsIt.test(next.text) && fits(at + 1)) group.push(at + 1)
+    const whole = new Set([...kept, ...group])
+    if (wordsOf(whole) <= mostWordsOfParts) for (const each of group) kept.add(each)
+    else if (wordsOf([...kept, at]) <= mostWordsOfParts && group.length < 2) kept.add(at)
+  }
+  if (kept.size > 0) return runsOf(around, kept)
+  return scored.flatMap(({ at }) => clauseOf(around, at) ?? []).slice(0, 1)
+}
+
+/** Sentences that stand side by side are one place. */
+function runsOf({ sentences, isFirst }: Around, kept: ReadonlySet<number>): Place[] {
+  const runs: Piece[][] = []
+  sentences.forEach((piece, at) => {
+    if (!kept.has(at)) return
+    if (at > 0 && kept.has(at - 1)) runs.at(-1)!.push(piece)
+    else runs.push([piece])
+  })
+  return runs.map((run) => withoutFiller(run, beginningOf(run[0]!, { sentences, isFirst })))
 }
 
 /** "In spring, no, it was winter, because ...": such a sentence tells no more than the slip. */
 const putsItselfRight = /, (?:no|wait|sorry),? (?:it|that|not|i|we|the|in|on|at)\b/i
+const mostWordsOfALine = 32
 
-/** Of a long sentence its beginning, or the clause that was found in it where that stands further on and the answer begins elsewhere. */
+/** Of a sentence that alone is too long its beginning, or the clause that was found in it where that stands further on. */
 function clauseOf({ text, sentences, found, isFirst }: Around, at: number): Place | null {
   const sentence = sentences[at]!
   if (putsItselfRight.test(sentence.text)) return null

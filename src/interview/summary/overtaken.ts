@@ -1,6 +1,8 @@
 /**
- * What the answer to a follow-up puts right in its first words: "They shut the school." and then "Well, not shut. They moved it to the next
- * village.". Neither of the two sentences stands by itself any more. Pure; English.
+ * What they said and then said otherwise. The answer to a follow-up may put it right in its first words ("They shut the school.", "Well, not shut.
+ * They moved it to the next village."), take it up with what it lacked ("Fine.", "Mostly fine. ..."), or tell of what was denied ("No.", "Well.
+ * Once. ..."); and an answer may come round within itself ("No, never. ... Although, I did write."). What was overtaken is not
+ * quoted any more. Pure; English.
  */
 import { countWords, listWords, splitSentences } from '../../study/lint/text.ts'
 
@@ -14,8 +16,52 @@ const putsRight =
   /^(?:(?:well|no|ok(?:ay)?|actually|oh|um+|er+|hm+)\b[,. ]+)*not (?:(?:exactly|quite|really|actually|strictly|so much) )*(?<x>[\p{L}'’-]+(?: [\p{L}'’-]+){0,2})[.,!;]*$/iu
 const fewestInstead = 3
 
+type Gone = { turn: number; start: number; end: number }
+
+export function overtakenIn(said: readonly SaidTo[]): Gone[] {
+  return [...putRightIn(said), ...saidAnewIn(said), ...comeRoundIn(said)]
+}
+
+const mostWordsOfAStub = 3
+const denial =
+  /^(?:(?:well|oh|but|um+)[,. ]+)*(?:no|nope|never|not once|not really|not ever|nobody|nothing)\b[,. ]*(?:never|not once|no)?[.! ]*$/i
+const afterAll =
+  /^(?:(?:well|oh|actually|and|but|no|ok(?:ay)?)[,. ]+)*(?:once\b|one time\b|except\b|although\b|though\b|hang on\b|come to think of it\b|i did\b|i have\b|there was (?:one|once)\b)/i
+const fewestTold = 4
+
+/** A word or three, said again with more to it, or denied and then told: the answer to the question itself is a stub. */
+function saidAnewIn(said: readonly SaidTo[]): Gone[] {
+  return said.flatMap(({ turn, questionKey, text }, at) => {
+    const earlier = said[at - 1]
+    if (!earlier || earlier.questionKey !== questionKey || earlier.turn === turn) return []
+    const stub = listWords(earlier.text.toLowerCase())
+    const [first] = splitSentences(text)
+    if (!first || stub.length === 0 || stub.length > mostWordsOfAStub) return []
+    const own = listWords(first.text.toLowerCase())
+    const isRepeated = own.length > stub.length && stub.every((word) => own.includes(word))
+    const isTold = denial.test(earlier.text) && afterAll.test(text) && countWords(text) >= fewestTold
+    return (isRepeated && !denial.test(earlier.text)) || isTold
+      ? [{ turn: earlier.turn, start: 0, end: earlier.text.length }]
+      : []
+  })
+}
+
+const turned =
+  /^(?:(?:but|no|well|oh)[,. ]+)*(?:although|though|hang on|hold on|come to think of it|actually|mind you)\b.*\b(?:i|we) (?:did|have|had|once|\w+ed|wrote|went|rang|told|said|thought|tried)\b(?! (?:not|never)\b)/i
+
+/** Denied at its beginning, and told further on: what stands before that goes. */
+function comeRoundIn(said: readonly SaidTo[]): Gone[] {
+  return said.flatMap(({ turn, text }) => {
+    const sentences = splitSentences(text.replaceAll('’', "'"))
+    if (!sentences[0] || !denial.test(sentences[0].text)) return []
+    const at = sentences.findIndex((piece, index) => index > 0 && turned.test(piece.text))
+    if (at === -1) return []
+    return sentences.slice(0, at).map((piece) => ({ turn, ...piece }))
+  })
+}
+
 /** The places of both sentences. Only where something is said instead. */
-export function overtakenIn(said: readonly SaidTo[]): { turn: number; start: number; end: number }[] {
+function putRightIn(said: readonly SaidTo[]): Gone[] {
   return said.flatMap(({ turn, questionKey, text }, at) => {
     const earlier = said[at - 1]
     const [first, ...rest] = splitSentences(text)

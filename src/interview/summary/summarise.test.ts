@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { linesOf } from '../../../test/support/answer-lines.ts'
 import { guideOf } from '../../../test/support/guides.ts'
 import { answeredOpenly } from '../../../test/support/question-progress.ts'
 import { indexGuide } from '../guide-index.ts'
@@ -49,31 +50,6 @@ describe('a line of the summary', () => {
 const asked = 'What, if anything, did not go as you wanted?'
 /** All answers of one question, the clause that says most being their first words. */
 const lineOf = (...asked: Parameters<typeof linesOf>) => linesOf(...asked)[0]
-
-function linesOf(answers: string[], { question = asked, language = 'en' } = {}): string[] {
-  const salient = answers.map((text, turn) => ({
-    turn,
-    turnRevision: 0,
-    start: 0,
-    end: Math.min(text.length, 12),
-    score: 0.3,
-  }))
-  const turns = answers.map((_, turn) => ({
-    turn,
-    turnRevision: 0,
-    role: 'participant' as const,
-    kind: 'answer' as const,
-    questionKey: 'a',
-    contentId: 'c',
-    at: 0,
-    startMs: null,
-    endMs: null,
-  }))
-  const progress = answeredOpenly({ turns: answers.map((_, turn) => turn), firstWords: 10, salient })
-  const state = { ...emptyState(), language, turns, questions: { a: progress } }
-  const guide = indexGuide(guideOf([{ key: 'a', text: question }]))
-  return summarise(state, guide, (turn) => answers[turn] ?? null)?.lines.map(({ quote }) => quote) ?? []
-}
 
 describe('what is never quoted', () => {
   it.each([
@@ -370,13 +346,6 @@ describe('what is quoted of a question', () => {
     expect(
       linesOf(['The bell.', 'No.', 'It rings at four and wakes the whole lane.', 'No, that was all.']),
     ).toEqual(['The bell', 'It rings at four and wakes the whole lane'])
-  })
-  it('how a long answer begins beside what carries most in it', () => {
-    const answer =
-      'The goat. It ate a rope. It was a Tuesday because the market was on and I had left the gate with only the string around the post as I always do. Then it lay down and my brother was so worried that we called the vet from the pub because it could have died.'
-    const [first, second] = linesOf([answer], { question: 'What made you call them?' })
-    expect(first).toBe('The goat. It ate a rope')
-    expect(second).toMatch(/^Then it lay down and my brother/)
   })
   it('without the answer to another question that came first', () => {
     const question = 'How did you get on at the forge?'

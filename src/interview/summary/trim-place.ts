@@ -8,10 +8,10 @@ export type Beginning = 'answer' | 'reply' | 'middle'
 /** Said while they look for words; to a follow-up a yes or a no too; and what joins a sentence to one that does not stand there. */
 const fillers: Record<Beginning, RegExp> = {
   answer:
-    /^(?:(?:oh|well|um+|uh+|er+|hmm+|ah|so|right|ok(?:ay)?)\b(?:[,.!…]+ *| *[–—-]+ *| (?!that\b)(?<!so )))+/i,
+    /^(?:(?:oh|well|um+|uh+|er+|hmm+|ah|so|right|ok(?:ay)?|(?:it|that|there|i) was(?=, (?:well|um+|er+|uh+)\b))\b(?:[,.!…]+ *| *[–—-]+ *| (?!that\b)(?<!so )))+/i,
   reply: /^(?:(?:oh|well|um+|uh+|er+|hmm+|ah|so|right|ok(?:ay)?|no|yes|yeah)\b(?:[,.!…]+ *| *[–—-]+ *))+/i,
   middle:
-    /^(?:(?:oh|well|um+|uh+|er+|hmm+|ah|so|right|ok(?:ay)?|and|but)\b(?:[,.!…]+ *| *[–—-]+ *| (?!that\b)))+/i,
+    /^(?:(?:oh|well|um+|uh+|er+|hmm+|ah|so|right|ok(?:ay)?|and|but|yes(?=, so\b))\b(?:[,.!…]+ *| *[–—-]+ *| (?!that\b)))+/i,
 }
 /** "Um, accounts." before more sentences is left as it is: what would be left is a stub. */
 const fewestLeft = 4

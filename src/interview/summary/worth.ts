@@ -14,8 +14,11 @@ const toInterviewer =
 /** The telling announced or closed: "Oh now that's a story." */
 const ofTelling =
   /^(?:(?:oh|well|now|and|so|ah)\b[,. ]*)*(?:that|it)(?:'s| is| was) (?:(?:quite )?(?:a|another) (?:long |funny )?story|(?:about |really )?(?:it|all|the whole (?:thing|story))(?:,? really)?)[.! ]*$/i
+/** Of how it is told, and how much time there is for it. */
+const toldAside =
+  /^(?:(?:ok(?:ay)?|so|well|right|sorry|and|but)\b[, ]+)*(?:i can tell you (?:the lot|it all|everything|all of it)\b|you(?:'re| are) right to ask|(?:that(?:'s| is)|it(?:'s| is)) not (?:very |that )?interesting|got \d+ min\w*(?: btw)?\b|i(?:'d| had) (?:quite |completely )?forgotten (?:that|about (?:that|it))[.! ]*$|i(?:'d| would) like that on record)/i
 const farewell =
-  /^(?:good (?:morning|afternoon|evening)|hello|hi|hey|ok(?:ay)?|right|bye|goodbye|ta|cheers|thanks?|thank you|all right|sure)\b[^.!?]{0,25}[.!]?$/i
+  /^(?:(?:good (?:morning|afternoon|evening)|hello|hi|hey|bye|goodbye|ta|cheers|thanks?|thank you)\b[^.!?]{0,25}|(?:ok(?:ay)?|right|all right|sure|there)\b(?:,? (?:thanks?|thank you|then|so|now|bye|go on|fine|good|cool|sure)){0,3})[.!]?$/i
 /** "If I'm honest" begins a sentence of talk, and a long one that is none. */
 const mostWordsOfTalk = 7
 /** "No, the lock is the main thing" closes nothing. */
@@ -24,10 +27,20 @@ const mostWordsOfClosing = 7
 const laughterAtEnd = /(?<=\w.{3,}) (?:lol|haha+|hehe+)[.! ]*$/i
 const clock = /\bhow (?:long|much longer|many more)\b/i
 
+/** What they, or others, asked in what is told. */
+const reported =
+  /\b(?:i|we|he|she|they|it|who|somebody|one) (?:just |then |even |always )?(?:said|says?|asked|asks?|thought|told (?:me|him|her|them|us)|wrote|shouted|goes|went)\b.*\?/i
+/** "That's all Dunya does": of somebody, and nothing closed. */
+const ofSomebody = /^that(?:'s| is) (?:all|it) (?!i\b|there\b|you\b|we\b)[\p{L}'-]+ (?!i\b)[\p{L}'-]+/iu
+/** A long sentence in which they turn to the interviewer tells something all the same; "like I said" behind something is cut off. */
+const mostWordsToUs = 16
+const asTold = /(?<=\p{L}.{3,}), as i(?:'ve| have)? (?:just |already )?(?:said|told you)\b[^.]*/iu
+
 /** A question of theirs, a joke, a request, something not understood, or nothing but talk. */
 export function isNoFinding(piece: Piece): boolean {
   const text = piece.text.replaceAll('’', "'")
   const words = countWords(text)
+  if (ofSomebody.test(text) || reported.test(text)) return false
   return (
     words === 0 ||
     /\?["”’')]*$/.test(text) ||
@@ -37,7 +50,8 @@ export function isNoFinding(piece: Piece): boolean {
     wantsDeletion(text) ||
     asksToNote(text, words) ||
     wantsPause(text) ||
-    toInterviewer.test(text) ||
+    (words <= mostWordsToUs && toInterviewer.test(text.replace(asTold, ''))) ||
+    toldAside.test(text) ||
     ofTelling.test(text) ||
     farewell.test(text) ||
     clock.test(text) ||
@@ -53,7 +67,7 @@ export function isNoFinding(piece: Piece): boolean {
 }
 
 const verdict =
-  /^(?:(?:yes|no|yeah|yep|nope|nah|never|always|nothing|none|nobody|everything|sometimes|maybe|perhaps|probably|not really|of course|definitely|absolutely)\b[,.! ]*)+$/i
+  /^(?:(?:i don'?t think so|i think so|not that i know|not once|yes|no|yeah|yep|nope|nah|never|always|nothing|none|nobody|everything|sometimes|maybe|perhaps|probably|not really|of course|definitely|absolutely)\b[,.! ]*)+$/i
 
 /** "Yes, yes.", "Nothing.": an answer, and nothing beside it. */
 export const isBareVerdict = (text: string) => verdict.test(text)

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { linesOf } from '../../../test/support/answer-lines.ts'
+
+describe('of what was said to one question', () => {
+  it('whole sentences of a long answer: how it begins, and what carries most in it', () => {
+    const answer =
+      'The goat. It ate a rope. It was a Tuesday because the market was on and I had left the gate with only the string around the post as I always do. There were cars all the way up to the mill, and somebody sold plums from a cart. Then it lay down and my brother was so worried that we called the vet from the pub because it could have died.'
+    const lines = linesOf([answer], { question: 'What made you call them?' })
+    expect(lines[0]).toMatch(/^The goat\. It ate a rope/)
+    expect(lines.join(' ')).toMatch(/Then it lay down and my brother was so worried .* it could have died$/)
+    expect(lines.join(' ')).not.toContain('plums')
+    for (const line of lines) expect(answer).toMatch(new RegExp(`${line}[.]`))
+  })
+  it('not half of what is set against each other', () => {
+    const answer =
+      'I had heard about it from the people on the boat, and they had it from a cook in the harbour who tells everybody everything. What I had thought it would cost was a weekend. What it was, was every evening until June, with the lamp on, and the neighbours over the fence with their advice about the one and the other way to do it.'
+    const said = linesOf([answer], {
+      question: 'How much did it cost you, compared with what you thought?',
+    }).join(' ')
+    expect(said).toMatch(/a weekend\. What it was, was every evening/)
+  })
+  it.each([
+    [['Fine.', 'Mostly fine. They lock the gate at six.'], ['Mostly fine. They lock the gate at six']],
+    [
+      ['No.', 'Well. Once. The lad from the ground floor. He had taken my peg.'],
+      ['Well. Once. The lad from the ground floor. He had taken my peg'],
+    ],
+    [
+      [
+        'No, never. Not once. There are plenty who do. Although, hang on, I did write a note. It is in the drawer.',
+      ],
+      ['Although, hang on, I did write a note. It is in the drawer'],
+    ],
+  ])('not what they then said otherwise: %j', (answers, lines) => {
+    expect(linesOf(answers, { question: 'Did you ever complain about it?' })).toEqual(lines)
+  })
+  it.each([
+    [['No.', 'I really do not know what I would say to them.'], 'No'],
+    [['Never.', 'The gate is locked at six and I am at work.'], 'Never'],
+    [['The fee.', 'The fee went up in May and nobody told us.'], 'The fee went up in May and nobody told us'],
+    [['No, never. Not once. My brother did, although he is shy.'], 'No, never. Not once'],
+  ])('a denial that stays one: %j', (answers, begins) => {
+    expect(linesOf(answers, { question: 'Did you ever complain about it?' })[0]).toContain(begins)
+  })
+  it.each([
+    ['I asked the clerk. I said, what is it for? She did not know.', 'I said, what is it for?'],
+    ['They look at a list. That is all Greta does. She does it by eye.', 'That is all Greta does'],
+    ['The van, as I said at the start. The hut too.', 'The van'],
+    ['ok so back one on the left. It broke on an olive.', 'back one on the left'],
+  ])('what only sounds like talk is kept: %s', (answer, kept) => {
+    expect(linesOf([answer], { question: 'What happened?' }).join(' ')).toContain(kept)
+  })
+  it.each([
+    ['I can tell you the lot in one go if you like, it is shorter. The lock froze.', /the lot/],
+    ['The lock froze. What do most do first? I bet they all ring you.', /I bet/],
+    ['I stood by the gate. Sorry, that is not very interesting.', /interesting/],
+    ['They all log in at seven. You are right to ask. Then they sleep.', /right to ask/],
+  ])('what is said to us is left out: %s', (answer, never) => {
+    const said = linesOf([answer], { question: 'What happened?' }).join(' ')
+    expect(said).not.toMatch(never)
+    expect(said.length).toBeGreaterThan(10)
+  })
+})
