@@ -99,6 +99,8 @@ export function material(questions: QuestionResult[], more: Partial<DraftMateria
     themes: { analysis: null, questionKey: null, themes: [], none: 0, segments: 0, label: '', notes: [] },
     nearest: {},
     askedBy: {},
+    alsoAsked: {},
+    leadingUp: new Map(),
     contradictions: [],
     saidQuotes: {},
     opposing: {},

@@ -18,6 +18,7 @@ import { quantile } from '../../statistics/describe.ts'
 import { findStudyHead } from '../export-store.ts'
 import { countRulings } from './count-rulings.ts'
 import { byShown } from './draft/in-order.ts'
+import { leadingUpIn } from './draft/leading-up.ts'
 import { type DraftMaterial, statusWords } from './draft/material.ts'
 import {
   countLanguages,
@@ -31,7 +32,7 @@ import {
 import { importedFrom } from './imported-from.ts'
 import type { EvidencePlace, ReportProvenance } from './model.ts'
 import { programVersion } from './program-version.ts'
-import { readAskedBy, readSaidQuotes } from './read-asked.ts'
+import { readAlsoAsked, readAskedBy, readSaidQuotes } from './read-asked.ts'
 import { readContradictions } from './read-contradictions.ts'
 import { readNearest } from './read-nearest.ts'
 import { recordOfStudy } from './record-of-study.ts'
@@ -66,8 +67,9 @@ export async function gatherMaterial(
   const directions = await studyDirections(context, studyId)
   const { clips } = await showMarks(context, studyId)
   const alternatives = await readAlternatives(context, { ...which, results })
-  const objectives = await withTenant(db, workspaceId, (tx) => readObjectives(tx, studyId))
+  const { objectives, leadingUp } = await withTenant(db, workspaceId, (tx) => readGuide(tx, studyId))
   const askedBy = await readAskedBy(context.embedder, { objectives, directions })
+  const alsoAsked = await readAlsoAsked(context.embedder, { objectives, results })
   const nearest = await readNearest(context, { studyId, objectives, themes })
   const read = await withTenant(db, workspaceId, (tx) => readPassages(tx, studyId))
   const readers = await countReaders(context, studyId)
@@ -83,6 +85,8 @@ export async function gatherMaterial(
       objectives,
       nearest,
       askedBy,
+      alsoAsked,
+      leadingUp,
       contradictions: await readContradictions(tx, studyId, { themes, nearest }),
       saidQuotes: await readSaidQuotes(tx, studyId, directions),
       opposing,
@@ -237,9 +241,10 @@ function wayOf({ origin, kind, source, interviews }: Recruited): { how: string; 
   return { how: kind ? linkWords[kind] : 'by a link that was deleted since', interviews }
 }
 
-async function readObjectives(tx: Tx, studyId: string): Promise<DraftMaterial['objectives']> {
+async function readGuide(tx: Tx, studyId: string): Promise<Pick<DraftMaterial, 'objectives' | 'leadingUp'>> {
   const record = await findStudyRecord(tx, studyId)
-  return (record?.revisions[0]?.guide ?? record?.draft)?.objectives ?? []
+  const guide = record?.revisions[0]?.guide ?? record?.draft
+  return { objectives: guide?.objectives ?? [], leadingUp: guide ? leadingUpIn(guide) : new Map() }
 }
 
 async function readProvenance(

@@ -6,7 +6,8 @@ import { byInterview, quotesAt } from '../../findings/quotes.ts'
 import { listHeardInterviews } from '../../findings/record-store.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { Embedder } from '../../platform/models/embedder.ts'
-import { questionThatAsks, tellingIn, withoutCommon } from './draft/asks-for.ts'
+import { unaskedKey } from '../../study/model.ts'
+import { questionsThatAsk, questionThatAsks, tellingIn, withoutCommon } from './draft/asks-for.ts'
 import type { DraftMaterial } from './draft/material.ts'
 
 /** @param embedder without it by the words alone */
@@ -64,6 +65,52 @@ function voicedIn(
 }
 
 const isWord = (key: string) => key.startsWith('word:') || key.startsWith('denied:')
+
+/**
+ * For each objective the columns of imported answers that ask for it, each under the objective to which it is nearest. What
+ * the guide itself asks is looked at with them: a word that all of it holds tells none apart.
+ */
+export async function readAlsoAsked(
+  embedder: Embedder | undefined,
+  { objectives, results }: Pick<DraftMaterial, 'objectives' | 'results'>,
+): Promise<DraftMaterial['alsoAsked']> {
+  const all = results.objectives.flatMap(({ key, questions }) =>
+    questions.map((question) => ({ ...question, objectiveKey: key })),
+  )
+  if (objectives.length === 0 || !all.some(isElsewhere)) return {}
+  const questions = all.map(({ text }) => text)
+  const vectors = embedder?.kind === 'model' ? await embedAll(embedder, questions, objectives) : null
+  const asking = objectives.flatMap(({ key, text: objective }, place) =>
+    key === unaskedKey
+      ? []
+      : questionsThatAsk({
+          nearness: wordNearness,
+          questions,
+          objective,
+          vectors: vectors && {
+            questions: vectors.questions,
+            plainQuestions: vectors.plainQuestions,
+            objective: vectors.objectives[place]!,
+            plainObjective: vectors.plainObjectives[place]!,
+          },
+        })
+          .filter(({ at }) => isElsewhere(all[at]!))
+          .map(({ at, score }) => ({ key, questionKey: all[at]!.questionKey, score })),
+  )
+  const nearest = new Map<string, (typeof asking)[number]>()
+  for (const each of asking.toSorted((a, b) => b.score - a.score))
+    if (!nearest.has(each.questionKey)) nearest.set(each.questionKey, each)
+  return Object.fromEntries(
+    [...Map.groupBy(nearest.values(), ({ key }) => key)].map(([key, some]) => [
+      key,
+      some.map(({ questionKey }) => questionKey),
+    ]),
+  )
+}
+
+function isElsewhere({ objectiveKey, answered }: { objectiveKey: string | null; answered: number }): boolean {
+  return objectiveKey === null && answered > 0
+}
 
 async function embedAll(
   embedder: Embedder,

@@ -47,8 +47,19 @@ const asksForTheRest = new RegExp(
   'iu',
 )
 
+/** A question that asks for the objective, and how near it is. */
+export interface Asking {
+  at: number
+  score: number
+}
+
 /** The place of the question; null: none asks for it. */
 export function questionThatAsks(input: AskedInput): number | null {
+  return questionsThatAsk(input)[0]?.at ?? null
+}
+
+/** The nearest first. */
+export function questionsThatAsk(input: AskedInput): Asking[] {
   const { objective, questions, vectors } = input
   const tells = tellingIn(questions)
   const own = tells(objective)
@@ -64,16 +75,21 @@ export function questionThatAsks(input: AskedInput): number | null {
     return [{ at, score, cosine, covered }]
   })
   if (!vectors) {
-    const [best] = candidates.toSorted((a, b) => b.covered - a.covered)
-    return best && best.covered >= leastByWords ? best.at : null
+    return candidates
+      .filter(({ covered }) => covered >= leastByWords)
+      .map(({ at, covered }) => ({ at, score: covered }))
+      .toSorted((a, b) => b.score - a.score)
   }
   const nearest = Math.max(0, ...candidates.map(({ cosine }) => cosine ?? 0))
   const ofSubject = Math.max(leastCosineOfSubject, nearest - aboutAsNear)
   // Interviewers ask for the whole before its parts.
   if (own.length === 0)
-    return candidates.find(({ cosine }) => cosine !== null && cosine >= ofSubject)?.at ?? null
-  const [best] = candidates.toSorted((a, b) => b.score - a.score)
-  return best && best.score >= least && (best.cosine ?? 0) >= leastCosine ? best.at : null
+    return candidates
+      .filter(({ cosine }) => cosine !== null && cosine >= ofSubject)
+      .map(({ at, cosine }) => ({ at, score: cosine ?? 0 }))
+  return candidates
+    .filter(({ score, cosine }) => score >= least && (cosine ?? 0) >= leastCosine)
+    .toSorted((a, b) => b.score - a.score)
 }
 
 /** A text without the words that many of the questions hold. */

@@ -1,6 +1,12 @@
 /** A short answer to each objective, with its confidence, what speaks against it and what would change it. */
 
-import type { Quote, Results, Theme } from '../../../findings/model.ts'
+import {
+  isTooFew,
+  type QuestionResult,
+  type Quote,
+  type Results,
+  type Theme,
+} from '../../../findings/model.ts'
 import { isOutsideGuide, wasAsked } from '../../../findings/was-asked.ts'
 import { unaskedKey } from '../../../study/model.ts'
 import { foundAgainst, mostOpposing, wouldAnswer } from '../answer-aside.ts'
@@ -13,6 +19,7 @@ import { claimPart, type DraftBuilder, placeOf } from './draft-builder.ts'
 import { leadsOfSaid } from './draft-said.ts'
 import { themesOfTheirOwn } from './draft-themes.ts'
 import { byShown } from './in-order.ts'
+import type { LeadingUp } from './leading-up.ts'
 import { againstOf, directedOf, type Lead, leadOf, leadOfThemes, oneEach } from './leads.ts'
 import type { AskedBy, DraftMaterial, NearTheme } from './material.ts'
 
@@ -38,15 +45,17 @@ export function draftAnswers(
   return answers
 }
 
+type ByObjective = ReadonlyMap<string | null, Results['objectives'][number]['questions']>
+
 function answersOf(material: DraftMaterial, all: readonly Theme[]): DraftedAnswer[] {
   const { results, study, objectives } = material
   const byKey = new Map(results.objectives.map(({ key, questions }) => [key, questions]))
   const toObjectives = objectives.flatMap(({ key, text: objective }): DraftedAnswer[] => {
-    const own = leadsOf(byKey.get(key) ?? [])
-    if (own.length > 0) return [{ objectiveKey: key, objective, leads: own }]
+    const leads = leadsTo(key, { byKey, material, all })
+    if (leads.length > 0) return [{ objectiveKey: key, objective, leads }]
     // Where nobody added anything, there is nothing that the interviews fail to say.
     if (key === unaskedKey) return []
-    return [{ objectiveKey: key, objective, leads: leadsElsewhere(key, material, all) }]
+    return [{ objectiveKey: key, objective, leads: [] }]
   })
   if (!isOutsideGuide(results) && objectives.length > 0) return toObjectives
   // Without a guide, and where no objective has an answer, what most people spoke of answers the study's question.
@@ -58,6 +67,32 @@ function answersOf(material: DraftMaterial, all: readonly Theme[]): DraftedAnswe
     ...own,
   ]
   return [...toObjectives, { objectiveKey: null, objective: study.question, leads }]
+}
+
+/**
+ * What was asked for the objective by the guide, and in answers that were imported; where both are of too few to say, what
+ * lies near it elsewhere first. What leads up to another question is never first where anything else is.
+ */
+function leadsTo(
+  key: string,
+  { byKey, material, all }: { byKey: ByObjective; material: DraftMaterial; all: readonly Theme[] },
+): Lead[] {
+  const { alsoAsked, leadingUp } = material
+  const also = new Set(alsoAsked[key])
+  const own = byKey.get(key) ?? []
+  const ofKind = (kind: LeadingUp | undefined) =>
+    leadsOf(own.filter(({ questionKey }) => leadingUp.get(questionKey) === kind))
+  const before = (kind: LeadingUp) => ofKind(kind).map((lead) => ({ ...lead, isLeadingUp: true }))
+  const asked = [
+    ...ofKind(undefined),
+    ...leadsOf((byKey.get(null) ?? []).filter(({ questionKey }) => also.has(questionKey))),
+  ]
+  const isOfEnough = ({ first }: Lead) => !isTooFew(first.proportion)
+  const enough = asked.filter(isOfEnough)
+  const elsewhere = enough.length > 0 || key === unaskedKey ? [] : leadsElsewhere(key, material, all)
+  const rest = asked.filter((lead) => !isOfEnough(lead))
+  const leads = [...enough, ...elsewhere, ...rest, ...before('decides')]
+  return leads.length > 0 ? leads : before('warms-up')
 }
 
 /** What people have checked, wherever it was asked; then what people brought up by themselves. */
@@ -195,7 +230,8 @@ function emptyAnswer(
   if (themes.analysis === null)
     return { parts: [text(`${notAnalysedYet} ${howToAnalyse}`)], change: [text(wouldAnswer.analysis)] }
   const nearest = nearestNames(key, material)
-  const voices = voicesOf(key, material)
+  const asking = askedFor(key, material)
+  const voices = [...voicesOf(key, material), ...answersTo(asking)].slice(0, mostVoices)
   // That nobody is counted is told beside it, by how sure it is.
   if (voices.length > 0)
     return {
@@ -206,19 +242,46 @@ function emptyAnswer(
     parts: [
       // Of interviews without a guide nobody knows that: a theme may be missing and not what was said.
       text(
-        imported > 0
-          ? 'The program found no answer to it: no question that was asked asks for it, and no theme answers it. People may have spoken of it.'
-          : 'The interviews do not say.',
+        asking.length > 0
+          ? sayUncounted(asking)
+          : imported > 0
+            ? 'The program found no answer to it: no question that was asked asks for it, and no theme answers it. People may have spoken of it.'
+            : 'The interviews do not say.',
       ),
       ...(nearest.length > 0
         ? [text(`Nearest to it, without answering it, is ${listOf(nearest.map((name) => `“${name}”`))}.`)]
         : []),
-      ...(imported > 0 && !isRecovered(material)
+      ...(imported > 0 && asking.length === 0 && !isRecovered(material)
         ? [text('No answer to it is counted; whether it was asked elsewhere is not known to the program.')]
         : []),
     ],
     change: [text(wouldAnswer.written), asked],
   }
+}
+
+/** Questions of the guide, and of imported answers, that ask for it and that somebody was asked. */
+function askedFor(key: string | null, { results, alsoAsked }: DraftMaterial): QuestionResult[] {
+  if (key === null) return []
+  const also = new Set(alsoAsked[key])
+  return results.objectives
+    .flatMap((objective) =>
+      objective.questions.filter(
+        ({ questionKey }) => objective.key === key || (objective.key === null && also.has(questionKey)),
+      ),
+    )
+    .filter(wasAsked)
+}
+
+/** Of answers that form no theme, some in their words: one of each person, and each question in turn. */
+function answersTo(asking: readonly QuestionResult[]): Quote[] {
+  return oneEach(asking.flatMap(({ answers, text: asked }) => withContent(answers, [asked])))
+}
+
+function sayUncounted(asking: readonly QuestionResult[]): string {
+  const named = listOf(asking.slice(0, mostNearest).map(({ text: asked }) => `“${asked}”`))
+  return asking.some(({ answered }) => answered > 0)
+    ? `It was asked for by ${named}, and nothing in the answers could be counted.`
+    : `It was asked for by ${named}, and nobody has answered.`
 }
 
 const mostNearest = 2

@@ -24,7 +24,7 @@ export function draftRecommendations(
   draft.add('recommendations', { kind: 'heading', level: 2, text: 'Recommendations' })
   const advised = answers
     .flatMap((answer) => answer.leads.slice(0, 1))
-    .filter(({ first }) => isCountedAnswer(first))
+    .filter(({ first, isLeadingUp }) => isCountedAnswer(first) && !isLeadingUp)
     .flatMap((lead) => adviceOf(lead, rivalsOf(lead, material)) ?? [])
     .slice(0, most)
   if (advised.length === 0) {

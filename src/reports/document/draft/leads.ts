@@ -20,6 +20,8 @@ export interface Lead {
   isRead?: boolean
   /** Words of people who answered otherwise. */
   opposes: Quote[]
+  /** Its question only leads up to others: it stands where nothing else does, and no advice follows from it. */
+  isLeadingUp?: boolean
 }
 
 /** Null where there is nothing to count: nobody answered, or the answers are numbers. */

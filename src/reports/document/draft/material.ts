@@ -4,6 +4,7 @@ import type { Proportion, Quote, Results, Themes } from '../../../findings/model
 import type { InterviewStatus } from '../../../interview/events.ts'
 import type { Taps } from '../../../interview/taps-model.ts'
 import type { ReportHeard, ReportProvenance } from '../model.ts'
+import type { LeadingUp } from './leading-up.ts'
 
 export interface DirectedStudy {
   questions: {
@@ -49,6 +50,10 @@ export interface DraftMaterial {
   nearest: Readonly<Record<string, readonly NearTheme[]>>
   /** By objective: the question in whose answers it is answered, of those that no guide names. */
   askedBy: Readonly<Record<string, AskedBy>>
+  /** By objective: questions under no objective, of answers that were imported, that ask for it. */
+  alsoAsked: Readonly<Record<string, readonly string[]>>
+  /** By question of the guide that leads up to others: how. */
+  leadingUp: ReadonlyMap<string, LeadingUp>
   /** By question that no guide names, and by what is said to it: words in which it is said, of one person each. */
   saidQuotes: Readonly<Record<string, Readonly<Record<string, readonly Quote[]>>>>
   /** Themes of which one denies what the other says, with how many the machine counts in both. */
