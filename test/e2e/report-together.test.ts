@@ -117,6 +117,21 @@ test('a comment and a decision that are being written outlast what is pressed an
     .toMatchObject({ decision: 'Lower the price', owner: 'Bo', measure: 'Fewer who leave' })
 })
 
+test('a comment that is being written is there again for whoever leaves the page and comes back', async () => {
+  const page = await openStudio(devices, 1440)
+  await page.goto(`/studies/${studyId}/report`)
+  await page.getByText('Comments, 0 open').click()
+  await page.getByRole('textbox', { name: 'Comment' }).fill('Half a thought')
+  await page.getByRole('link', { name: 'Guide' }).first().click()
+  await page.waitForURL(/\/guide/)
+  await page.goBack()
+  const comment = page.getByRole('textbox', { name: 'Comment' })
+  await expect.poll(() => comment.inputValue()).toBe('Half a thought')
+  await page.getByRole('button', { name: 'Comment', exact: true }).click()
+  await page.getByText('Comments, 1 open').waitFor()
+  await expect.poll(() => comment.inputValue()).toBe('')
+}, 120_000)
+
 async function held(): Promise<ReportView> {
   return (await api<{ report: ReportView }>('GET', `/api/v1/studies/${studyId}/report`)).report
 }

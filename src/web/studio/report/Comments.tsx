@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { api, type ReportView } from '../../api-client.ts'
 import { Button } from '../../components/Button.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
@@ -7,12 +6,13 @@ import { sayError } from '../../components/toasts.ts'
 import { formatAgo } from '../../format.ts'
 import { queryKeys } from '../queries.ts'
 import { useReport } from './report-context.ts'
+import { useKeptWords } from './useKeptWords.ts'
 
 /** What the team and people with a link say about the report. */
 export function Comments({ onView }: { onView: (view: ReportView) => void }) {
   const { studyId, view, mayWrite } = useReport()
   const queries = useQueryClient()
-  const [text, setText] = useState('')
+  const [text, setText] = useKeptWords(`comment ${studyId}`)
   const add = useMutation({
     mutationFn: () => api.commentOnReport(studyId, { text: text.trim(), blockId: null }),
     onSuccess: (next) => {
@@ -30,7 +30,7 @@ export function Comments({ onView }: { onView: (view: ReportView) => void }) {
   const { comments } = view.document
   const open = comments.filter(({ isResolved }) => !isResolved)
   return (
-    <details open={open.length > 0}>
+    <details open={open.length > 0 || text !== ''}>
       <summary className="text-14 font-medium">Comments, {open.length} open</summary>
       <ol className="grid pt-2">
         {comments.map(({ commentId, by, at, text: words, isResolved, isFromLink, version }) => (
