@@ -72,7 +72,7 @@ export function coveredName(group: NamedGroup, scope: CoverageScope): CoveredNam
   const everybody = scope.stems.peopleIn(rows)
   const isFew = everybody < fewestToJudge
   // What fewer say as one phrase was put together by the program.
-  const phrases = group.phrases.filter(({ said }) => isFew || said.people >= fewestTogether(everybody))
+  const phrases = group.phrases.filter(({ said }) => said.people >= fewestTogether(everybody))
   const names: RankedName[] = rankNames(phrases, { closeness, taken, most: namesTried })
   // "Time I was really satisfied" is a piece of what one said; "using images" says no more than "images".
   const headings = names.filter(({ name }) => !pieces.test(name))
@@ -99,6 +99,8 @@ export function coveredName(group: NamedGroup, scope: CoverageScope): CoveredNam
     if (!best || worth > best.worth) best = { name, phrase, coverage, worth }
   }
   if (best) best = notAlone(best, { group, scope, ranked })
+  // Of a handful no two may say the same words together: what it is about is then a list of its words.
+  if (!best && isFew) best = byWords(group, scope)
   if (!best) return group.isNamedAnyway ? anyName(group, scope) : null
   return isFew || group.isNamedAnyway || best.coverage.reached >= leastReached ? best : null
 }
@@ -138,7 +140,7 @@ function notAlone(
     tellingOf(name) === 1
   const everybody = scope.stems.peopleIn(group.rows)
   const isFew = everybody < fewestToJudge
-  // "Heavy" tells less than "heavy bicycle", which one of a handful says; of many it would be one person's word.
+  // "Heavy" tells less than "heavy bicycle", which two of a handful say.
   const phrase = isFew && !isMostlyThing(words[0]!) ? ranked.find(isOf) : undefined
   if (phrase)
     return {
@@ -157,7 +159,7 @@ function notAlone(
 function besideThing(word: string, group: NamedGroup, stems: StemIndex): ThemeName | null {
   const { rows, topic } = group
   const own = stemOf(word)
-  const second = thingsAmong(group, stems, leastBeside).find(
+  const second = thingsAmong(group, stems, { least: leastBeside }).find(
     ({ words }) =>
       !words.includes(own) && !words.every((each) => topic?.has(each)) && !meansSame(word, words),
   )
@@ -169,6 +171,13 @@ function thingOf(word: string, rows: readonly number[], stems: StemIndex): Thing
   const words = [stemOf(word)]
   const people = stems.peopleSaying(rows, words)
   return { term: word, words, people, share: people / Math.max(1, stems.peopleIn(rows)) }
+}
+
+/** Words that name things, also of one person each; null where there are none. */
+function byWords(group: NamedGroup, scope: CoverageScope): Weighed | null {
+  const things = thingsAmong(group, scope.stems, { fewest: 1 }).slice(0, mostThings)
+  const named = things.length === 0 ? null : listed(things, group, scope.stems)
+  return named && { ...named, coverage: coverageOf(named, group.rows, scope), worth: 0 }
 }
 
 /** The best of its phrases, though few say it or another theme is called alike. */
@@ -245,7 +254,7 @@ interface Thing {
 function thingsAmong(
   { terms, rows }: Pick<NamedGroup, 'terms' | 'rows'>,
   stems: StemIndex,
-  least = leastOfWord,
+  { least = leastOfWord, fewest = fewestPeople }: { least?: number; fewest?: number } = {},
 ): Thing[] {
   const everybody = Math.max(1, stems.peopleIn(rows))
   const isCutOff = stems.cutOffIn(rows)
@@ -264,10 +273,7 @@ function thingsAmong(
     const isCloser = spoken.length > 1 && alike.length === 1 && alike[0]!.words.length === 1
     if (alike.length > 0 && !isCloser) continue
     const people = stems.peopleIn(rows.filter((row) => stems.holds(row, words) === words.length))
-    if (
-      people < fewestPeople ||
-      people < Math.min(least, spoken.length > 1 ? leastOfPhrase : least) * everybody
-    )
+    if (people < fewest || people < Math.min(least, spoken.length > 1 ? leastOfPhrase : least) * everybody)
       continue
     const thing = { term, words, people, share: people / everybody }
     if (isCloser) given.splice(given.indexOf(alike[0]!), 1, thing)

@@ -169,6 +169,17 @@ describe('a name is borne in the sense in which its people say it', () => {
     expect(name).toMatch(/^(?:Spring and summer|Summer and spring)$/u)
   })
 
+  test('of a handful too a phrase is what two of them say together, and else a list of their words', () => {
+    const name = named([
+      'Rust killed my first engine in the second winter.',
+      'I lost an engine to rust although I oiled it.',
+      'I could not find the propeller for three weeks.',
+      'My uncle came over when I found no propeller.',
+    ])
+    expect(name).toMatch(/^\p{L}+(?:, \p{L}+)? and \p{L}+$/u)
+    expect(name?.toLowerCase()).toMatch(/engine|propeller|rust/u)
+  })
+
   test('what is denied of something else beside it is not denied of the thing', () => {
     expect(
       named([
