@@ -144,6 +144,12 @@ describe('what leads up to other questions', () => {
       ['since', 'decides'],
     ])
   })
+  it('is no first question that alone asks for its objective', () => {
+    const only = structuredClone(sampleGuide)
+    only.objectives.push({ key: 'habit', text: 'How often people ride' })
+    only.sections[0]!.questions[1]!.objectiveKey = 'habit'
+    expect([...leadingUpIn(only).keys()]).toEqual(['start', 'since'])
+  })
   it('is no choice of reasons, though another question hangs on one of them', () => {
     const hung = structuredClone(sampleGuide)
     const [, , , instead] = hung.sections

@@ -13,9 +13,13 @@ export function leadingUpIn(guide: Guide): Map<string, LeadingUp> {
   const conditions = new Set(
     all.flatMap(({ question }) => (question.skipWhen ? keysIn(question.skipWhen) : [])),
   )
+  // An objective that is asked for nowhere else is what its first question is for.
+  const served = new Set(
+    all.flatMap(({ section, question }) => (section.kind === 'warm_up' ? [] : [question.objectiveKey])),
+  )
   return new Map(
-    all.flatMap(({ section, question: { key, kind } }): [string, LeadingUp][] => {
-      if (section.kind === 'warm_up') return [[key, 'warms-up']]
+    all.flatMap(({ section, question: { key, kind, objectiveKey } }): [string, LeadingUp][] => {
+      if (section.kind === 'warm_up' && served.has(objectiveKey)) return [[key, 'warms-up']]
       return kind === 'yes_no' && conditions.has(key) ? [[key, 'decides']] : []
     }),
   )
