@@ -20,7 +20,7 @@ test.each([
     say: 'leave --all out',
   },
   { what: 'a study alone', words: ['Bakers'], isOfAll: false, say: 'The study comes first' },
-  { what: 'an empty question', words: ['Bakers', ''], isOfAll: false, say: 'The study comes first' },
+  { what: 'an empty question', words: ['Bakers', ''], isOfAll: false, say: 'nothing between' },
   {
     what: 'a question without quotation marks',
     words: ['Bakers', 'Did', 'anyone', 'move?'],

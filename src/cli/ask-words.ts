@@ -16,6 +16,11 @@ export function readAskWords(words: readonly string[], { isOfAll }: { isOfAll: b
       say: 'With --all give the question alone, in quotation marks: earwitness ask --all "QUESTION". To ask one study leave --all out: earwitness ask STUDY "QUESTION"',
     })
   }
+  if (second?.trim() === '' || (second !== undefined && first.trim() === '')) {
+    throw new AppError('invalid_input', 'an empty study or question', {
+      say: 'There is nothing between the quotation marks. Write the question: earwitness ask STUDY "QUESTION"',
+    })
+  }
   if (!second) {
     throw new AppError('invalid_input', 'a question without a study or without words', {
       say: `The study comes first, then the question: earwitness ask STUDY "${first}". The studies: earwitness study list`,

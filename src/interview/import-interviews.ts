@@ -33,6 +33,7 @@ import {
   type ImportReport,
   mostErrorsNamed,
 } from './import/model.ts'
+import { noteNearQuestions } from './import/near-questions.ts'
 import { type OpenedImport, openImport } from './import/open-import.ts'
 import { type PreparedInterview, preparer } from './import/prepare-interview.ts'
 import { type ImportFormat, isInterview, isOneInterview } from './import/records.ts'
@@ -79,6 +80,7 @@ export async function importInterviews(context: ImportContext, input: ImportInpu
     const guide = await findStudyQuestions(tx, studyId)
     if (!guide) throw studyNotThere()
     sayByGuide(report, guide.questions)
+    report.notes.push(...noteNearQuestions(report.questions, guide.questions, guide.language))
     const prepare = preparer({ ...report, format, kinds: scan.kinds, ...guide })
     const run: Run = {
       tx,

@@ -58,7 +58,9 @@ interface Args extends ActFlags {
 async function run(action: string, words: string[], args: Args): Promise<void> {
   if (!isKnown(action)) {
     throw new AppError('invalid_input', 'an unknown action', {
-      say: `There is no "${action}". There are: ${[...others, ...actions].join(', ')}.`,
+      say: isKnown(args.study)
+        ? `The study comes first: earwitness codebook "${action}" ${args.study}`
+        : `There is no "${action}". There are: ${[...others, ...actions].join(', ')}.`,
     })
   }
   const { studyId } = await findStudy(args.study)

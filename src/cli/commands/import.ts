@@ -190,12 +190,13 @@ function printOutcome({ file, report, failure }: Outcome): void {
 }
 
 function printPreview(report: ImportReport): void {
-  table(report.speakers, [
-    { title: '  speaker', value: (speaker) => `  ${speaker.label}` },
-    { title: 'role', value: (speaker) => speaker.role ?? 'not known' },
-    { title: 'because', value: (speaker) => speaker.reason },
-    { title: 'turns', value: (speaker) => speaker.turns, align: 'right' },
-  ])
+  if (report.speakers.length > 0)
+    table(report.speakers, [
+      { title: '  speaker', value: (speaker) => `  ${speaker.label}` },
+      { title: 'role', value: (speaker) => speaker.role ?? 'not known' },
+      { title: 'because', value: (speaker) => speaker.reason },
+      { title: 'turns', value: (speaker) => speaker.turns, align: 'right' },
+    ])
   if (report.columns)
     print(`  columns: ${report.columns.map(({ heading, role }) => `${heading}=${role}`).join(', ')}`)
   if (report.questions.length > 0)
@@ -208,7 +209,8 @@ function printPreview(report: ImportReport): void {
   for (const { line, column, say } of report.errors) {
     print(`  ${[line && `line ${line}`, column].filter(Boolean).join(', ') || 'file'}: ${say}`)
   }
-  if (report.needsRoles) print('  Say who speaks with --role "NAME=participant", interviewer or omit.')
+  const unknown = report.speakers.find(({ role }) => role === null)
+  if (unknown) print(`  Say who speaks: --role "${unknown.label}=participant" (or interviewer, omit).`)
 }
 
 function resultOf(report: ImportReport): string {
@@ -217,7 +219,9 @@ function resultOf(report: ImportReport): string {
     `${counted(report.interviews, 'interview')} with ${counted(report.turns, 'turn')}`,
     report.errorCount > 0
       ? `${counted(report.errorCount, 'record')} cannot be read`
-      : `${report.dryRun ? 'would be new' : 'imported'} ${report.imported}`,
+      : report.needsRoles
+        ? 'would not be imported: who speaks is not known'
+        : `${report.dryRun ? 'would be new' : 'imported'} ${report.imported}`,
     report.skippedSame > 0 && `there already ${report.skippedSame}`,
     report.updated > 0 && `${report.dryRun ? 'would be replaced' : 'replaced'} ${report.updated}`,
     left > 0 && `changed since, left as they were ${left} (replace with --update)`,

@@ -28,7 +28,11 @@ export function invalidInput(error: z.core.$ZodError, { target = 'json', data }:
   const first = details[0]
   const more = details.length > 1 ? ` and ${details.length - 1} more` : ''
   return new AppError('invalid_input', `invalid ${target}: ${details.map((d) => d.where).join(', ')}`, {
-    say: first ? `${first.where}: ${first.say}${more}` : 'The request is not valid.',
+    say: first
+      ? target === 'param'
+        ? first.say
+        : `${first.where}: ${first.say}${more}`
+      : 'The request is not valid.',
     details,
   })
 }
@@ -38,8 +42,12 @@ function detailsOf(issue: z.core.$ZodIssue, { target, data }: Checked & { target
     return issue.keys.map((key) => ({ where: key, say: 'Is not a known field.' }))
   const place = issue.path.length > 0 ? z.core.toDotPath(issue.path) : (places[target] ?? target)
   const isMissing = data !== undefined && issue.path.length > 0 && valueAt(data, issue.path) === undefined
-  return [{ where: place, say: isMissing ? 'Is required.' : sayIssue(issue) }]
+  if (isMissing) return [{ where: place, say: 'Is required.' }]
+  // Nobody typed it into a field: it is a piece of an address that was cut or mistyped.
+  return [{ where: place, say: target === 'param' ? notWhole : sayIssue(issue) }]
 }
+
+const notWhole = 'This names nothing: it is not whole. Copy it again from where it is shown.'
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(

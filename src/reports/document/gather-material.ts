@@ -96,7 +96,7 @@ export async function gatherMaterial(
       themes,
       directions,
       alternatives,
-      recruited: ways.map(wayOf),
+      recruited: together(ways.map(wayOf)),
       imported: ways
         .filter(({ origin }) => origin === 'import')
         .reduce((sum, { interviews }) => sum + interviews, 0),
@@ -229,13 +229,21 @@ async function readAlternatives(
   return alternatives
 }
 
+/** What reads the same is one way: files without a name of their own are not told apart. */
+function together(ways: readonly { how: string; interviews: number }[]) {
+  const counts = new Map<string, number>()
+  for (const { how, interviews } of ways) counts.set(how, (counts.get(how) ?? 0) + interviews)
+  return [...counts].map(([how, interviews]) => ({ how, interviews }))
+}
+
 const linkWords = { open: 'by the open link', personal: 'by a personal link' } as const
 
 function wayOf({ origin, kind, source, interviews }: Recruited): { how: string; interviews: number } {
   if (origin === 'sample') return { how: 'invented, as a sample', interviews }
   if (origin === 'import')
     return {
-      how: source ? `${importedFrom}${source}` : 'held elsewhere, imported',
+      // Without a name of its own a file is known by its fingerprint, which tells a reader nothing.
+      how: source && !source.startsWith('sha256:') ? `${importedFrom}${source}` : 'held elsewhere, imported',
       interviews,
     }
   return { how: kind ? linkWords[kind] : 'by a link that was deleted since', interviews }

@@ -26,14 +26,15 @@ interface AnswerFormProps {
 export function AnswerForm(props: AnswerFormProps) {
   const { question, labelledBy, draft, onDraft, onSend, onPaste, isLocked, refusal, sendLabel, children } =
     props
-  const [missing, setMissing] = useState<string | null>(null)
+  // Of another question, or of this one put again, it is over.
+  const [missing, setMissing] = useState<{ turn: number; say: string } | null>(null)
   const faultId = useId()
-  const fault = missing ?? refusal
+  const fault = missing?.turn === question.turn ? missing.say : refusal
 
   function send(): void {
     if (isLocked) return
     const read = readDraft(question, draft)
-    setMissing(read.ok ? null : read.say)
+    setMissing(read.ok ? null : { turn: question.turn, say: read.say })
     if (read.ok) onSend(read.answer)
   }
 

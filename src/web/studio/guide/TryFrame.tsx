@@ -34,8 +34,23 @@ export function TryFrame({ studyId, onClose }: { studyId: string; onClose: () =>
             <FailedQuery error={test.error} safe="The guide is saved." onRetry={() => void test.refetch()} />
           </div>
         )}
-        {test.data && <iframe title="The participant’s room" src={test.data.url} className="size-full" />}
+        {test.data && (
+          <iframe
+            title="The participant’s room"
+            src={test.data.url}
+            className="size-full"
+            onLoad={(event) => closeByEscape(event.currentTarget, onClose)}
+          />
+        )}
       </div>
     </Dialog>
   )
+}
+
+/** Keys that are pressed inside the phone stay there: Escape closes what is open in it first, then the phone. */
+function closeByEscape(frame: HTMLIFrameElement, onClose: () => void): void {
+  const inside = frame.contentDocument
+  inside?.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && !inside.querySelector('dialog[open]')) onClose()
+  })
 }

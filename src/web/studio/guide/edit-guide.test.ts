@@ -9,6 +9,7 @@ import {
   moveQuestion,
   moveSection,
   newQuestion,
+  objectiveFromElsewhere,
   removeQuestion,
   removeSection,
   setObjectives,
@@ -145,4 +146,14 @@ test('a new option never gets the key of one that was deleted', () => {
   const again = optionsOf('single_choice', optionsOf('open', first))
   const keysIn = (held: Guide) => findQuestion(held, 'a')!.question.settings.options!.map(({ key }) => key)
   expect(keysIn(first).filter((key) => keysIn(again).includes(key))).toEqual([])
+})
+
+test('a question that was moved among those of another objective says what it still serves', () => {
+  const guide = guideOf(['a', 'b'], ['c'])
+  const two = { ...guide, objectives: [...guide.objectives, { key: 'o2', text: 'What they do instead' }] }
+  const other = updateQuestion(two, 'c', { objectiveKey: 'o2' })
+  expect(objectiveFromElsewhere(other, 'a')).toBeNull()
+  const moved = moveQuestion(other, 'a', { sectionKey: 's2', index: 1 })
+  expect(objectiveFromElsewhere(moved, 'a')).toBe('Why people leave')
+  expect(objectiveFromElsewhere(updateQuestion(moved, 'a', { objectiveKey: null }), 'a')).toBeNull()
 })

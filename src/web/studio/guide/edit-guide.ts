@@ -60,6 +60,17 @@ export function moveQuestion(guide: Guide, key: string, to: QuestionPlace): Guid
   return insertQuestion(removeQuestion(guide, key), to, found.question)
 }
 
+/** What a question still serves where no question beside it serves that; null where it fits in, or serves nothing. */
+export function objectiveFromElsewhere(guide: Guide, key: string): string | null {
+  const found = findQuestion(guide, key)
+  const section = guide.sections.find((held) => held.key === found?.sectionKey)
+  if (!found || !section) return null
+  const { objectiveKey } = found.question
+  const others = section.questions.filter((question) => question.key !== key)
+  const isAlone = others.length > 0 && others.every((question) => question.objectiveKey !== objectiveKey)
+  return isAlone ? (guide.objectives.find((one) => one.key === objectiveKey)?.text ?? null) : null
+}
+
 /** One step up or down; past the end of a section it goes on in the neighbouring one. */
 export function stepQuestion(guide: Guide, key: string, step: -1 | 1): Guide {
   const found = findQuestion(guide, key)

@@ -7,6 +7,7 @@ import {
   insertQuestion,
   moveQuestion,
   newQuestion,
+  objectiveFromElsewhere,
   removeQuestion,
   stepQuestion,
 } from './edit-guide.ts'
@@ -46,11 +47,15 @@ export function useQuestionMoves(question: Question, number: number): QuestionMo
   return useMemo(
     () => ({
       step,
-      moveTo: (sectionKey) =>
-        edit((now) => {
-          const section = now.sections.find((held) => held.key === sectionKey)
-          return section ? moveQuestion(now, key, { sectionKey, index: section.questions.length }) : now
-        }),
+      moveTo: (sectionKey) => {
+        const section = current().sections.find((held) => held.key === sectionKey)
+        if (!section) return
+        const moved = moveQuestion(current(), key, { sectionKey, index: section.questions.length })
+        edit(() => moved)
+        // What it is for moves with it, and the report answers that with it.
+        const serves = objectiveFromElsewhere(moved, key)
+        if (serves) say(`It still serves “${serves}”. In its settings you can say what else it is for.`)
+      },
       addBelow: () => {
         const place = findQuestion(current(), key)
         if (!place) return

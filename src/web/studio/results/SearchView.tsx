@@ -18,6 +18,12 @@ const modes: { value: SearchMode; label: string; note: string }[] = [
   { value: 'meaning', label: 'meaning', note: 'other words for the same' },
 ]
 
+const nothingFound: Record<SearchMode, string> = {
+  words: 'Nobody said that. Try a shorter word, or search by meaning.',
+  meaning: 'Nobody said anything near to that. Try other words for it.',
+  both: 'Nobody said that, nor anything near to it. Try a shorter word, or another one for it.',
+}
+
 /** Everything that was said, by its words or by what it means. */
 export function SearchView({ studyId }: { studyId: string }) {
   const [typed, setTyped] = useState('')
@@ -89,7 +95,7 @@ export function SearchView({ studyId }: { studyId: string }) {
       {first && (
         <p role="status" className="text-14 text-soft">
           {first.total === 0
-            ? 'Nobody said that. Try a shorter word, or search by meaning.'
+            ? nothingFound[mode]
             : `${formatNumberOf(first.total, 'place')}, said by ${formatNumberOf(first.participants, 'person', 'people')}.`}
           {first.notes.map((note) => (
             <span key={note} className="block text-12 text-faint">

@@ -5,13 +5,14 @@ import { Button } from '../../components/Button.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { CopyLine } from '../CopyLine.tsx'
 import { queryKeys } from '../queries.ts'
-import { readAttributes } from './read-attributes.ts'
+import { readAttributes, unreadParts } from './read-attributes.ts'
 
 /** Makes a link for one person; its address is shown once. */
 export function PersonalLinkForm({ studyId }: { studyId: string }) {
   const queries = useQueryClient()
   const [name, setName] = useState('')
   const [known, setKnown] = useState('')
+  const [refused, setRefused] = useState<string[]>([])
   const make = useMutation({
     mutationFn: () =>
       api.createLink(studyId, { kind: 'personal', name: name.trim(), attributes: readAttributes(known) }),
@@ -22,7 +23,8 @@ export function PersonalLinkForm({ studyId }: { studyId: string }) {
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    make.mutate()
+    setRefused(unreadParts(known))
+    if (unreadParts(known).length === 0) make.mutate()
   }
   return (
     <div className="grid max-w-[44rem] gap-4">
@@ -34,8 +36,17 @@ export function PersonalLinkForm({ studyId }: { studyId: string }) {
           placeholder="plan=family, since=2023"
           hint="Results can be split by it."
           value={known}
-          onText={setKnown}
-          error={make.isError ? make.error.message : null}
+          onText={(text) => {
+            setKnown(text)
+            setRefused([])
+          }}
+          error={
+            refused.length > 0
+              ? `Write “${refused[0]}” as name=value. No link was made.`
+              : make.isError
+                ? make.error.message
+                : null
+          }
         />
         <Button type="submit" className="sm:mt-6.5" isBusy={make.isPending} disabled={name.trim() === ''}>
           Make a link

@@ -1,6 +1,6 @@
-/** `plan=family, since=2023` as attributes; numbers and yes/no are read as such, what has no `=` is passed over. */
+/** `plan=family, since=2023` as attributes; numbers and yes/no are read as such, what has no `=` is `unreadParts`. */
 export function readAttributes(text: string): Record<string, string | number | boolean> {
-  const pairs = text.split(/[,;\n]/).map((part) => part.split('='))
+  const pairs = partsOf(text).map((part) => part.split('='))
   const read = pairs.flatMap(([name, ...rest]) => {
     const key = (name ?? '').trim().toLowerCase().replaceAll(/\s+/g, '_')
     const value = rest.join('=').trim()
@@ -8,6 +8,17 @@ export function readAttributes(text: string): Record<string, string | number | b
   })
   return Object.fromEntries(read)
 }
+
+/** What says nothing of anybody: without a name, a `=` or a value. */
+export function unreadParts(text: string): string[] {
+  return partsOf(text).filter((part) => !/^[^=]*\S[^=]*=\s*\S/.test(part))
+}
+
+const partsOf = (text: string): string[] =>
+  text
+    .split(/[,;\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean)
 
 function readValue(text: string): string | number | boolean {
   if (/^(yes|true)$/i.test(text)) return true
