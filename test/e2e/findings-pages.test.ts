@@ -61,7 +61,7 @@ test('a claim is written, checked as it is typed, changed and deleted', async ()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Keep', exact: true }).click()
   const row = page.locator('li[data-claim]', { hasText: 'The box was on fire.' })
-  await row.getByText('kept, not published').waitFor()
+  await row.getByText('kept here, may not be published').waitFor()
 
   await page.keyboard.press('e')
   await words.fill('The price went up twice since spring')
@@ -69,7 +69,7 @@ test('a claim is written, checked as it is typed, changed and deleted', async ()
   await page.keyboard.press('Control+Enter')
   // The report quotes the whole sentence.
   const mended = page.locator('li[data-claim]', { hasText: /The price went up twice since spring(?! and)/ })
-  await mended.getByText('published', { exact: false }).first().waitFor()
+  await mended.getByText('may be published', { exact: false }).first().waitFor()
   await expectAccessible(page)
 
   await mended.getByRole('button', { name: /More for this/ }).click()

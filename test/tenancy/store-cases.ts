@@ -349,6 +349,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     deleteReportOfStudy: ['$studyId'],
   },
   'reports/document/heard-store.ts': {
+    listFileNames: ['$studyId'],
     countRecruited: [{ studyId: '$studyId', statuses: ['complete'] }],
     countLanguages: [{ studyId: '$studyId', statuses: ['complete'] }],
     listLengths: [{ studyId: '$studyId', statuses: ['complete'] }],

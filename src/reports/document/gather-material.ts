@@ -26,10 +26,11 @@ import {
   countRecruited,
   findSpanOfField,
   type InterviewLength,
+  listFileNames,
   listLengths,
   type Recruited,
 } from './heard-store.ts'
-import { importedFrom } from './imported-from.ts'
+import { sayImported } from './imported-from.ts'
 import type { EvidencePlace, ReportProvenance } from './model.ts'
 import { programVersion } from './program-version.ts'
 import { readAlsoAsked, readAskedBy, readSaidQuotes } from './read-asked.ts'
@@ -96,7 +97,7 @@ export async function gatherMaterial(
       themes,
       directions,
       alternatives,
-      recruited: together(ways.map(wayOf)),
+      recruited: waysOf(ways, await listFileNames(tx, studyId)),
       imported: ways
         .filter(({ origin }) => origin === 'import')
         .reduce((sum, { interviews }) => sum + interviews, 0),
@@ -229,24 +230,25 @@ async function readAlternatives(
   return alternatives
 }
 
-/** What reads the same is one way: files without a name of their own are not told apart. */
-function together(ways: readonly { how: string; interviews: number }[]) {
+const linkWords = { open: 'by the open link', personal: 'by a personal link' } as const
+
+/** What reads the same is one way: files that are called alike, and those without a name. */
+function waysOf(
+  ways: readonly Recruited[],
+  fileNames: ReadonlyMap<string, string>,
+): { how: string; interviews: number }[] {
   const counts = new Map<string, number>()
-  for (const { how, interviews } of ways) counts.set(how, (counts.get(how) ?? 0) + interviews)
+  for (const way of ways) {
+    const how = howOf(way, fileNames)
+    counts.set(how, (counts.get(how) ?? 0) + way.interviews)
+  }
   return [...counts].map(([how, interviews]) => ({ how, interviews }))
 }
 
-const linkWords = { open: 'by the open link', personal: 'by a personal link' } as const
-
-function wayOf({ origin, kind, source, interviews }: Recruited): { how: string; interviews: number } {
-  if (origin === 'sample') return { how: 'invented, as a sample', interviews }
-  if (origin === 'import')
-    return {
-      // Without a name of its own a file is known by its fingerprint, which tells a reader nothing.
-      how: source && !source.startsWith('sha256:') ? `${importedFrom}${source}` : 'held elsewhere, imported',
-      interviews,
-    }
-  return { how: kind ? linkWords[kind] : 'by a link that was deleted since', interviews }
+function howOf({ origin, kind, source }: Recruited, fileNames: ReadonlyMap<string, string>): string {
+  if (origin === 'sample') return 'invented, as a sample'
+  if (origin === 'import') return sayImported(source, fileNames)
+  return kind ? linkWords[kind] : 'by a link that was deleted since'
 }
 
 async function readGuide(tx: Tx, studyId: string): Promise<Pick<DraftMaterial, 'objectives' | 'leadingUp'>> {

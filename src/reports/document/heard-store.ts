@@ -2,7 +2,7 @@
 import { and, count, eq, inArray, isNull, max, min, sql } from 'drizzle-orm'
 import { links } from '../../audience/tables.ts'
 import type { InterviewStatus } from '../../interview/events.ts'
-import { contents, interviews, turns } from '../../interview/tables.ts'
+import { contents, importFiles, interviews, turns } from '../../interview/tables.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { modelCalls } from '../../platform/models/language/tables.ts'
 
@@ -29,6 +29,15 @@ export async function countRecruited(tx: Tx, which: Which): Promise<Recruited[]>
     .leftJoin(links, eq(links.linkId, interviews.linkId))
     .where(those(which))
     .groupBy(origin, links.kind, source)
+}
+
+/** What each file of the study was called that was taken in, by its hash. */
+export async function listFileNames(tx: Tx, studyId: string): Promise<Map<string, string>> {
+  const rows = await tx
+    .select({ hash: importFiles.fileSha256, name: importFiles.fileName })
+    .from(importFiles)
+    .where(eq(importFiles.studyId, studyId))
+  return new Map(rows.map(({ hash, name }) => [hash, name]))
 }
 
 export async function countLanguages(

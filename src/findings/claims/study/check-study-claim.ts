@@ -18,7 +18,7 @@ import {
   type StudyVerdict,
   stands,
 } from './model.ts'
-import { faultOfStatement } from './says-counted.ts'
+import { faultOfStatement, saysAnotherCount } from './says-counted.ts'
 import type { ClaimRecord } from './study-record.ts'
 import { wholeSentence } from './whole-sentence.ts'
 
@@ -53,8 +53,12 @@ export interface Ground {
 function checkStatement({ statement, spec }: NewClaim, { codes }: Ground, checked: Checked): Checked {
   if (checked.verdict !== 'supported' || !checked.numbers || !('match' in spec)) return checked
   const nameOf = (codeId: string) => codes.find(codeId)?.name ?? ''
-  const fault = faultOfStatement(statement, spec, { ...checked.numbers, nameOf })
-  return fault ? { ...checked, ...unsupported(fault) } : checked
+  const counted = { ...checked.numbers, nameOf }
+  const fault = faultOfStatement(statement, spec, counted)
+  if (!fault) return checked
+  // The record says otherwise where the sentence counts people as they were not counted; else nothing shows what it says.
+  const isRefuted = fault === 'miscounted' && saysAnotherCount(statement, spec, counted)
+  return { ...checked, ...(isRefuted ? refuted(fault) : unsupported(fault)) }
 }
 
 function checkBySpec(statement: string, spec: ClaimSpec, ground: Ground): Checked {

@@ -120,6 +120,14 @@ describe('a claim of a study', () => {
     expect(claim).toMatchObject({ status: reason ? 'unpublished' : 'published', reason })
   })
 
+  test('whose sentence counts people as they were not counted is refuted, for the record says otherwise', async () => {
+    const put11 = (statement: string) => put({ statement, spec: { kind: 'prevalence', match: price, n: 11 } })
+    expect(await put11('12 of the 20 people name the price.')).toMatchObject({
+      ...{ status: 'unpublished', verdict: 'refuted', reason: 'miscounted' },
+    })
+    expect(await put11('People name the price.')).toMatchObject({ verdict: 'unsupported' })
+  })
+
   test('of absence whose sentence says that somebody did is not published', async () => {
     const claim = await put({
       statement: 'Everybody names the weather.',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { wilsonInterval } from '../../../statistics/intervals.ts'
 import type { ClaimNumbers, ClaimSpec } from './model.ts'
-import { faultOfStatement } from './says-counted.ts'
+import { faultOfStatement, saysAnotherCount } from './says-counted.ts'
 
 const share = (count: number, of: number) => ({ count, of, share: count / of, ...wilsonInterval(count, of) })
 const only = (count: number, of: number): ClaimNumbers => ({
@@ -103,4 +103,57 @@ describe('a sentence that compares', () => {
     expect(tied('Who speaks of the queue names the price.')).toBe('quantity')
     expect(tied('The queue leads to more talk of the price.')).toBe('cause')
   })
+})
+
+describe('a sentence that counts people as they were not counted', () => {
+  const another = (statement: string) =>
+    saysAnotherCount(statement, { kind: 'prevalence', match, n: 7 }, only(7, 16))
+
+  test.each([
+    '12 of the 16 people name the price.',
+    '12 of 16 name the price.',
+    '12 out of 16 name the price.',
+    '16 of 7 name the price.',
+    '7 of the 20 people name the price.',
+    '12 people name the price.',
+    'Twelve people name the price.',
+    'The price is named by 9 participants.',
+    '75 % name the price.',
+    '12 named the price.',
+    'All in all, 3 users spoke of the cost.',
+    'Of those heard, 90 percent name the cost.',
+  ])('is refuted: %s', (statement) => expect(another(statement)).toBe(true))
+
+  test.each([
+    '7 of the 16 people name the price.',
+    '7 of 16 name the price.',
+    'Seven people name the price.',
+    '44 % name the price.',
+    '7 people name the price.',
+    'People name the price.',
+    'The price was named.',
+    'People over 30 name the price.',
+    'Those with 2 children name the price.',
+    'People who pay 12 euros name the price.',
+    'Since 2024 people name the price.',
+    'After 3 months people name the price.',
+    'They name the price within 10 minutes.',
+    'The price of the 40 minute ride was named.',
+    'Riders of line 12 name the price.',
+    'Some name the price 5 times.',
+    'Many name the price.',
+    'A few name the price on day 2.',
+    '7 of the 16 people, 3 of 5 students among them, name the price.',
+    '7 of the 16 people name the price, 2 of them twice.',
+    '7 people name the price after 9 weeks.',
+    '7 people name the price; 3 participants laugh.',
+    'Of 16 people, 7 name the price.',
+    'The price came up in 7 of 16 interviews.',
+    'In the second week people name the price.',
+    'Someone in a hurry names the price.',
+    'The first thing they name is the price.',
+    'The price of 2 rides is named.',
+    'People name a price of 30 euros.',
+    'The cost of one month is named.',
+  ])('is not refuted: %s', (statement) => expect(another(statement)).toBe(false))
 })

@@ -55,6 +55,46 @@ export function faultOfStatement(
   return spec.kind === 'absence' && !isDenied ? 'miscounted' : null
 }
 
+/**
+ * It says how many people there are, and the count is another: "12 of the 16" where 7 were counted. Of a number beside the
+ * right one nothing is known that would refute it.
+ */
+export function saysAnotherCount(
+  statement: string,
+  spec: CountedSpec,
+  { nameOf = () => '', ...numbers }: ClaimNumbers & { nameOf?: (codeId: string) => string },
+): boolean {
+  if (spec.kind !== 'prevalence') return false
+  const text = caseFold(statement)
+  const pairs = statedPairs(text)
+  if (pairs.length > 0) return !pairs.some((pair) => rightPairs(numbers).includes(pair))
+  const names = countedBy(spec).flatMap((rule) => (isByCode(rule) ? nameOf(rule.codeId) : rule.any))
+  const stated = numbersOfPeople(withoutAmounts(withSigns(withoutNames(text, names))))
+  const allowed = allowedOf(numbers)
+  const required = requiredOf(spec, { first: numbers.first, text })!
+  return !stated.some((number) => required.has(number)) && stated.some((number) => !allowed.has(number))
+}
+
+const personWords = new Set(
+  'people persons participants respondents interviewees users customers individuals'.split(' '),
+)
+
+const ofTime = new Set('since until before after'.split(' '))
+
+/** A percentage, what begins the sentence, and what stands before a word for people: other numbers count other things. */
+function numbersOfPeople(text: string): string[] {
+  const words = listTokens(text.replace(/(\S)\s?(?:percent|per cent|%)/gu, '$1 percent')).map(
+    ({ word }) => word,
+  )
+  return words.flatMap((word, at) => {
+    const value = numberOf(word)
+    const next = words[at + 1] ?? ''
+    if (value === null || parts.has(word) || ofTime.has(words[at - 1] ?? '')) return []
+    if (next === 'percent') return [`${value}%`]
+    return at === 0 || personWords.has(next) ? [value] : []
+  })
+}
+
 /** "Most", "half", "everybody" say how many as a number does. */
 const saysAmount = (text: string) => withoutAmounts(text) !== text
 
@@ -159,10 +199,18 @@ function percentsOf(share: number | null): string[] {
 
 /** "20 of 11" holds no other number, and says another thing. */
 function pairsAreRight(text: string, numbers: ClaimNumbers): boolean {
-  const right = sharesOf(numbers)
+  const right = rightPairs(numbers)
+  return statedPairs(text).every((pair) => right.includes(pair))
+}
+
+function rightPairs(numbers: ClaimNumbers): string[] {
+  return sharesOf(numbers)
     .flatMap(pairsOf)
     .map(([count, of]) => `${count} of ${of}`)
-  return [...text.matchAll(/\b(\d+) (?:out )?of (?:the |all )?(\d+)\b/gu)].every(([, count, of]) =>
-    right.includes(`${count} of ${of}`),
+}
+
+function statedPairs(text: string): string[] {
+  return [...text.matchAll(/\b(\d+) (?:out )?of (?:the |all )?(\d+)\b/gu)].map(
+    ([, count, of]) => `${count} of ${of}`,
   )
 }

@@ -29,6 +29,20 @@ it('tells in a table right after the answers who the people are, and what is not
   expect(table.rows.some(([what]) => what === 'Why?')).toBe(false)
 })
 
+it('says of an attribute that tells everybody apart that it does, and of which it tells some', () => {
+  const heard = material([choice(30, 10)])
+  const each = (label: string, people: number) => ({ key: label, label, people })
+  heard.results.choices = [
+    { by: 'attribute:years', label: 'years', groups: [each('4', 1), each('11', 1), each('17', 1)] },
+    { by: 'attribute:ward', label: 'ward', groups: [each('North', 2), each('East', 1)] },
+  ]
+  const table = draftDocument(heard).blocks.find((block) => block.kind === 'table')!
+  expect(Object.fromEntries(table.rows)).toMatchObject({
+    Years: 'known of 3, of each another · not known: 37',
+    Ward: 'North: 2 · others: 1 · not known: 37',
+  })
+})
+
 describe('of attributes that are called like rows of the program', () => {
   const named = material([choice(30, 10)], {
     languages: [{ language: 'en', interviews: 40 }],

@@ -141,7 +141,7 @@ function groupCell({ groups, unknown }: NonNullable<ReportHeard['groups']>[numbe
   const rest = ranked.filter((group) => !shown.includes(group)).reduce((sum, { people }) => sum + people, 0)
   return [
     ...shown.map(({ label, people }) => `${label}: ${people}`),
-    ...(rest > 0 ? [`others: ${rest}`] : []),
+    ...(rest > 0 ? [shown.length > 0 ? `others: ${rest}` : `known of ${rest}, of each another`] : []),
     ...(unknown > 0 ? [`not known: ${unknown}`] : []),
   ].join(' · ')
 }

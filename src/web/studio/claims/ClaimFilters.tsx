@@ -69,7 +69,11 @@ export function ClaimFilters({ claims, filter, onFilter }: ClaimFiltersProps) {
   )
 }
 
-const standingWords = { published: 'published', kept: 'not published', waiting: 'waits for a person' }
+const standingWords = {
+  published: 'may be published',
+  kept: 'may not be published',
+  waiting: 'waits for a person',
+}
 
 interface ChooseProps<Value extends string> {
   label: string

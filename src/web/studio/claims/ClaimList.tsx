@@ -19,7 +19,7 @@ export function ClaimList({ claims }: { claims: readonly ListedClaim[] }) {
   const mayWrite = useMayWrite()
   const navigate = useNavigate()
   const { view, show, close } = useWords()
-  const { checkAgain, remove } = useClaimActions(studyId)
+  const { checkAgain, remove, putInReport } = useClaimActions(studyId)
   const [filter, setFilter] = useState(everyClaim)
   const [editing, setEditing] = useState<ListedClaim | null>(null)
   const [deleting, setDeleting] = useState<ListedClaim | null>(null)
@@ -72,6 +72,7 @@ export function ClaimList({ claims }: { claims: readonly ListedClaim[] }) {
                 mayWrite={mayWrite}
                 onEdit={() => edit(claim)}
                 onCheckAgain={() => checkAgain.mutate([claim.claimId])}
+                onPut={() => putInReport.mutate(claim)}
                 onDelete={() => setDeleting(claim)}
               />
             )}

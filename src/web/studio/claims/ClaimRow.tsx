@@ -3,6 +3,7 @@ import { Menu } from '../../components/Menu.tsx'
 import { MoreButton } from '../../components/MoreButton.tsx'
 import { formatNumberOf } from '../../format.ts'
 import { kindOfVerdict, verdictWord } from '../report/verdicts.ts'
+import { blockOfClaim } from './block-of-claim.ts'
 import { isUnchecked, type ListedClaim } from './listed-claim.ts'
 import { kindWords } from './say-reason.ts'
 
@@ -13,12 +14,13 @@ interface ClaimRowProps {
   mayWrite: boolean
   onEdit: () => void
   onCheckAgain: () => void
+  onPut: () => void
   onDelete: () => void
 }
 
 /** The sentence, then in small what the check found: verdict, reason, places, what speaks against it. */
 export function ClaimRow(props: ClaimRowProps) {
-  const { claim, isOpen, onOpen, mayWrite, onEdit, onCheckAgain, onDelete } = props
+  const { claim, isOpen, onOpen, mayWrite, onEdit, onCheckAgain, onPut, onDelete } = props
   const isQuote = claim.kind === 'quote'
   return (
     <li
@@ -61,6 +63,7 @@ export function ClaimRow(props: ClaimRowProps) {
                 ? [
                     { label: 'Edit and check again', onSelect: onEdit, hint: 'E' },
                     { label: 'Check again', onSelect: onCheckAgain, hint: 'C' },
+                    ...(blockOfClaim(claim) ? [{ label: 'Put it into the report', onSelect: onPut }] : []),
                     { label: 'Delete', onSelect: onDelete, isDanger: true, startsGroup: true },
                   ]
                 : [{ label: 'Edit in the report', onSelect: onEdit, hint: 'E' }]
@@ -75,5 +78,5 @@ export function ClaimRow(props: ClaimRowProps) {
 function standingOf({ source, isPublished, waitsForPerson }: ListedClaim): string {
   if (source === 'report') return isPublished ? 'in the report' : 'in the draft, left out of what is sent'
   if (waitsForPerson) return 'waits for a person'
-  return isPublished ? 'published' : 'kept, not published'
+  return isPublished ? 'kept here, may be published' : 'kept here, may not be published'
 }

@@ -1,9 +1,10 @@
 /** What is claimed of a study, wherever it is kept, and what can be done with it. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { api, type NewClaim } from '../../api-client.ts'
+import { api, type NewClaim, type ReportView } from '../../api-client.ts'
 import { say, sayError } from '../../components/toasts.ts'
 import { claimsQuery, queryKeys, reportQuery } from '../queries.ts'
+import { blockOfClaim } from './block-of-claim.ts'
 import { type ListedClaim, listClaims } from './listed-claim.ts'
 
 export interface ListedClaims {
@@ -56,7 +57,27 @@ export function useClaimActions(studyId: string) {
     onSuccess: renew,
     onError: failed('Not deleted'),
   })
-  return { make, change, checkAgain, remove }
+  const putInReport = useMutation({
+    mutationFn: (claim: ListedClaim) => addToReport(studyId, claim),
+    onSuccess: (view) => {
+      queries.setQueryData(queryKeys.report(studyId), view)
+      say('It stands in the draft of the report, at the end of the findings.')
+    },
+    onError: failed('Not put into the report'),
+  })
+  return { make, change, checkAgain, remove, putInReport }
+}
+
+async function addToReport(studyId: string, claim: ListedClaim): Promise<ReportView> {
+  const block = blockOfClaim(claim)
+  const view = await api.report(studyId)
+  if (!view || !block) throw new Error('There is no draft yet: write it under Report, then put it there.')
+  const { draftVersion, document } = view
+  const after = document.blocks.findLast(({ section }) => section === 'findings')?.blockId ?? null
+  return api.editReport(studyId, {
+    draftVersion,
+    edit: { op: 'add-block', after, section: 'findings', block },
+  })
 }
 
 /** One after another: each search for what speaks against a claim reads the whole record. */

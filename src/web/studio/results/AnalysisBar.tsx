@@ -24,7 +24,7 @@ const stageWords: Record<AnalysisStage, string> = {
 const recomputeWords: Record<LatestAnalysis['recompute'][number], string> = {
   model_arrived:
     'The model that compares meanings came after these themes were found. Recomputed, they are found by what people meant, and search finds meanings too.',
-  new_words: 'People have spoken since.',
+  new_words: 'Somebody was heard since, or something was corrected or deleted.',
   new_version: 'The program has a newer way to do this.',
 }
 
