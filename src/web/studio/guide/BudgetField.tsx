@@ -14,7 +14,7 @@ export function BudgetField() {
       <NumberInput
         label="Minutes that the whole interview may take"
         isLabelHidden
-        className="min-w-16"
+        className="w-16 whitespace-nowrap"
         least={1}
         most={mostMinutes}
         value={Math.round(guide.timeBudgetMs / minuteMs)}
