@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contentFirst, withContent } from './content-first.ts'
+import { contentFirst, namedFirst, withContent } from './content-first.ts'
 
 const said = (text: string) => ({ text })
 const echoes = ['Which tasks do you keep for yourself?', 'Keeps tasks for themselves']
@@ -18,5 +18,23 @@ describe('quotations of a figure', () => {
   })
   it('keep the order that they had where none is more telling', () => {
     expect(contentFirst([list, list], echoes)).toEqual([list, list])
+  })
+})
+
+describe('quotations of a thing that has a name', () => {
+  const shuttle = said('The company shuttle, because it is slow and smells of coffee and wet coats.')
+  const tram = said('The tram, mostly.')
+  const trams = said('I take trams to work, since the stop is near the bakery.')
+  it('say the name before those that say something else, and of these the most telling first', () => {
+    expect(namedFirst([shuttle, tram, trams], 'Tram', ['Tram'])).toEqual([trams, tram, shuttle])
+  })
+  const free = said('The dock is right in front of our house, so I had no excuse left.')
+  const full = said('Every dock was full when I came home.')
+  it('say all of it before those that say half of it', () => {
+    expect(namedFirst([free, full], 'Full dock', ['Full dock'])).toEqual([full, free])
+  })
+  it('stay as they are where the name is half a sentence, or nobody says it', () => {
+    expect(namedFirst([task, echo], 'Keeps tasks for themselves', echoes)).toEqual([task, echo])
+    expect(namedFirst([task, list], 'Tram', ['Tram'])).toEqual(contentFirst([task, list], ['Tram']))
   })
 })

@@ -2,6 +2,7 @@
  * Which quotations to show of a figure: those that name things and give reasons, before those that say the question or the
  * name again. The machine's nearest passages are often the latter. Read from the words alone, for any subject. Pure.
  */
+import nlp from 'compromise'
 import { tellingStems } from '../check/shares-topic.ts'
 
 /** More things than this make no quotation better. */
@@ -28,6 +29,31 @@ export function contentFirst<Of extends { text: string }>(
   const worth = new Map(quotes.map((quote) => [quote, worthOf(quote.text, asked)]))
   return quotes.toSorted((a, b) => worth.get(b)! - worth.get(a)!)
 }
+
+/**
+ * Of a thing that is named in a word or two ("Full dock", "Tram") first what says all of its name, then what says some of
+ * it, then the rest, each the most telling first: "the company shuttle" shows no tram. A name that is half a sentence is
+ * one that people say in other words, and orders nothing.
+ */
+export function namedFirst<Of extends { text: string }>(
+  quotes: readonly Of[],
+  name: string,
+  echoes: readonly string[],
+): Of[] {
+  const ordered = contentFirst(quotes, echoes)
+  const stems = nlp(name).has('#Verb') ? [] : [...tellingStems(name, vague)]
+  if (stems.length === 0 || stems.length > mostInName) return ordered
+  const missing = new Map(
+    ordered.map((quote) => {
+      const said = tellingStems(quote.text, vague)
+      const count = stems.filter((stem) => said.has(stem)).length
+      return [quote, count === stems.length ? 0 : count > 0 ? 1 : 2]
+    }),
+  )
+  return ordered.toSorted((a, b) => missing.get(a)! - missing.get(b)!)
+}
+
+const mostInName = 2
 
 /** Without those that only say it again; where all do, none are left. */
 export function withContent<Of extends { text: string }>(

@@ -3,7 +3,7 @@ import type { Proportion, QuestionResult, Quote, Theme } from '../../../findings
 import { askedScope, themeScope } from '../figure-model.ts'
 import type { ReportNumber, StoredClaim } from '../model.ts'
 import { people } from '../sentences.ts'
-import { contentFirst } from './content-first.ts'
+import { contentFirst, namedFirst } from './content-first.ts'
 import { placeOf } from './draft-builder.ts'
 import type { DirectedStudy, DraftMaterial } from './material.ts'
 import type { SidesOf } from './sides.ts'
@@ -50,7 +50,8 @@ export function leadOfThemes(themes: readonly Theme[], read: DraftMaterial['read
 
 function supportsOf(theme: Theme, read: DraftMaterial['read']): Quote[] {
   const own = theme.prevalence.checked ? (read[theme.themeId] ?? []) : []
-  return contentFirst(own.length > 0 ? own : theme.quotes, [theme.name])
+  // What a person read and found to have it shows it, in whatever words.
+  return own.length > 0 ? contentFirst(own, [theme.name]) : namedFirst(theme.quotes, theme.name, [theme.name])
 }
 
 export function directedOf(
@@ -157,8 +158,9 @@ function voicesOf(question: QuestionResult): { supports: Quote[]; opposes: Quote
   const [first, second] = numbersOf(question)
   if (question.closed === null) {
     const [most, next] = question.themes
-    const echoes = [question.text, most?.name ?? '']
-    return { supports: contentFirst(most?.quotes ?? [], echoes), opposes: next?.quotes ?? [] }
+    const name = most?.name ?? ''
+    const supports = namedFirst(most?.quotes ?? [], name, [question.text, name])
+    return { supports, opposes: next?.quotes ?? [] }
   }
   const own = groupOf(first)
   const other = groupOf(second)
