@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { checkLaunch, type LaunchLineId, type Override } from '../../../study/check-launch.ts'
 import { compareGuides } from '../../../study/compare-guides.ts'
 import { keptOverrides } from '../../../study/kept-overrides.ts'
+import type { LaunchTerms } from '../../../study/model.ts'
 import { isSameData } from '../../../study/same-data.ts'
 import { ApiError, api, type StudyView } from '../../api-client.ts'
 import { Button } from '../../components/Button.tsx'
@@ -32,6 +33,9 @@ const notSaved = 'What you changed here is not saved, so that it would not be pu
 const savedMeanwhile =
   'Somebody else saved this study since you looked at it. It is shown as it is now: look again, then publish.'
 class NotPublished extends Error {}
+
+/** The version of the consent text is counted at the publishing, and nobody writes it. */
+const asWritten = (terms: LaunchTerms) => ({ ...terms, consentTextVersion: 0 })
 
 /** The page that reads like a contract: every line fine, or it says what to do; one button at its foot. */
 export function Contract({ study }: { study: StudyView }) {
@@ -90,7 +94,10 @@ export function Contract({ study }: { study: StudyView }) {
 
   const isLive = study.liveRevisionId !== null
   const isUnchanged =
-    isLive && latest !== undefined && changes.length === 0 && isSameData(latest.terms, terms)
+    isLive &&
+    latest !== undefined &&
+    changes.length === 0 &&
+    isSameData(asWritten(latest.terms), asWritten(terms))
   const isArchived = study.status === 'archived'
   const isStuck = ['stale', 'refused', 'failed'].includes(state.kind)
   const fields = { terms, language: draft.language, onTerms: edit }
