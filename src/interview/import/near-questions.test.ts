@@ -7,6 +7,7 @@ const questions = listQuestions(
   guideOf([
     { key: 'keeps', text: 'What, if anything, keeps you from taking your break?' },
     { key: 'last-night', text: 'Please tell us about the last night on which you skipped a break.' },
+    { key: 'change', text: 'If you could change one thing about sharing tools, what would it be?' },
   ]),
 ).map(({ question }) => question)
 const notesOn = (question: string, key = 'other') => noteNearQuestions([{ key, question }], questions, 'en')
@@ -19,6 +20,8 @@ test.each([
   ['What, if anything, keeps you from taking your break?', null],
   ['What would help?', null],
   ['Where do you take your break?', null],
+  ['If you could change one thing about breaks, what would it be?', null],
+  ['What one thing would you change about sharing of tools', 'question 3'],
   ['Ward', null],
   ['', null],
 ])('%s: %s', (question, said) => {

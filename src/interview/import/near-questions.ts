@@ -6,8 +6,8 @@ import { matchQuestions } from './answer-values.ts'
 /** Words that say how something is asked, and not what about. English; of other languages every word counts. */
 const asking = new Set(
   `a about an and any anything are at be been by can could did do does for from had has have how if in is it its
-  know let me much of often on or our out please so something tell that the their them then there these they this
-  time to us was were what when where which who why will with would you your yourself`
+  know let me much of often on one or our out please so something tell that the their them then there these they this
+  thing time to us was were what when where which who why will with would you your yourself`
     .split(/\s+/)
     .filter(Boolean),
 )
