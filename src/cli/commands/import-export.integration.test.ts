@@ -49,7 +49,10 @@ describe('earwitness import and export', () => {
 
   it('asks who speaks, and takes the answer', async () => {
     const dry = await cli.run('import', at('talk.txt'), '--study', 'test study', '--dry-run')
-    expect([dry.code, dry.stdout]).toEqual([1, expect.stringContaining('Say who speaks with --role')])
+    expect([dry.code, dry.stdout]).toEqual([
+      1,
+      expect.stringContaining('would not be imported: who speaks is not known'),
+    ])
     const refused = await cli.run('import', at('talk.txt'), '--study', 'test study')
     expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('--role "NAME=participant"')])
     const roles = ['--role', 'Ana=participant', '--role=Ben=interviewer']
