@@ -5,6 +5,7 @@
  */
 import { createEmbedder } from '../../src/platform/models/create-embedder.ts'
 import { readCorpus } from '../interviewer/corpus.ts'
+import { feelings } from './feelings.ts'
 import { heldOutMessages, type MessageSet } from './held-out.ts'
 import { type Care, readCare } from './read-care.ts'
 
@@ -24,6 +25,10 @@ export async function measureCare(folder: string): Promise<CareShare[]> {
     heldOutMessages(name)
       .filter((message) => message.isDistress === isDistress)
       .map(({ text }) => text)
+  const feelingsOf = (isCare: boolean) =>
+    feelings()
+      .filter(({ care }) => care === isCare)
+      .map(({ text }) => text)
   const ordinary = readCorpus('dev', 250)
     .slice(125)
     .flatMap(({ turns }) => turns.filter(({ role }) => role === 'participant').map(({ text }) => text))
@@ -37,6 +42,8 @@ export async function measureCare(folder: string): Promise<CareShare[]> {
     ['beside figures of speech', textsOf(true, 'beside-figures')],
     ['told short, distress', textsOf(true, 'told-short')],
     ['told short, harmless', textsOf(false, 'told-short')],
+    ['feelings, to stop at', feelingsOf(true)],
+    ['feelings, everyday', feelingsOf(false)],
     ['ordinary answers', ordinary],
   ] as const
   const shares: CareShare[] = []

@@ -50,7 +50,8 @@ export function describeRoom(live: LiveInterview, { tab }: RoomOptions = {}): Ro
     summary: phase === 'summary' ? describeSummary(live, revision) : null,
     status: state.status,
     endedMessage: phase === 'ended' ? endedMessage(live) : null,
-    mayGoOn: phase === 'ended' && state.endReason === 'abandoned' && !isErased(live),
+    mayGoOn:
+      phase === 'ended' && state.status === 'abandoned' && state.endReason === 'abandoned' && !isErased(live),
     isErased: isErased(live),
     help: isTalking || phase === 'summary' ? helpBeside(live, utterances) : null,
     endedHelp: phase === 'ended' ? endedHelp(live) : null,

@@ -2,7 +2,7 @@
 import type { InterviewState } from './state.ts'
 
 /** Rises whenever `InterviewState` or what `reduce` makes of the same log changes. */
-export const stateVersion = 8
+export const stateVersion = 9
 
 export interface Snapshot {
   seq: number

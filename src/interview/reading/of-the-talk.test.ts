@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readAnswer } from '../reading.ts'
-import { isKeptFrom, isOnlyUnknown, mayRefuse, mayWishToStop, namesHarm } from './of-the-talk.ts'
+import { isKeptFrom, isOnlyUnknown, mayRefuse, mayWishToStop } from './of-the-talk.ts'
 import { pausingIn } from './pausing.ts'
 import { asksHere } from './told-questions.ts'
 
@@ -75,15 +75,4 @@ it('a secret is kept from somebody', () => {
   ])
     expect(isOnlyUnknown(text)).toBe(true)
   expect(isOnlyUnknown('between us, nobody knows that he drinks')).toBe(false)
-})
-
-it('harm has a word', () => {
-  for (const text of [
-    'He has bruises up his back.',
-    'I took eleven pills.',
-    "I don't want to be here any more.",
-  ])
-    expect(namesHarm(text)).toBe(true)
-  for (const text of ['I swim until the lake freezes.', 'dpd guy, hes nice'])
-    expect(namesHarm(text)).toBe(false)
 })

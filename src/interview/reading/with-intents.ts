@@ -4,7 +4,7 @@
  */
 import { countWords } from '../../study/lint/text.ts'
 import type { Reading } from '../reading.ts'
-import { careOf, type ReadCare } from './care/read-care.ts'
+import { careOf } from './care/read-care.ts'
 import {
   type Everyday,
   type EverydayPiece,
@@ -14,7 +14,7 @@ import {
 } from './everyday.ts'
 import type { IntentKind } from './intents/kinds.ts'
 import { chanceIn, chanceOf, type ReadPiece } from './intents/message-intents.ts'
-import { isKeptFrom, mayRefuse, mayWishToStop, namesHarm } from './of-the-talk.ts'
+import { isKeptFrom, mayRefuse, mayWishToStop } from './of-the-talk.ts'
 import type { BackQuestionKind } from './questions-back.ts'
 import { addressed } from './reply.ts'
 import { ofOurWords, questionsPut, turnsAway, wantsNoAnswer } from './rhetorical.ts'
@@ -144,7 +144,7 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[], text
         reading.speaksOfOthers &&
         isOfSecret(pieces) &&
         pieces.some(({ text }) => isKeptFrom(text))))
-  const care = sureCareOf(pieces)
+  const care = careOf(pieces)
   const isTrouble = troubles.some((kind) => everyday.has(kind))
   const hasReasonToGo =
     !reading.tellsOfCeasing &&
@@ -216,15 +216,6 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[], text
 export const isWishToStop = (sentence: string, pieces: readonly ReadPiece[]) =>
   mayWishToStop(sentence) &&
   pieces.some((piece) => piece.text === sentence && chanceIn(piece, ['stop']) >= leastBeside.stop)
-
-/** Heard where a word of harm stands beside it, or it is next to certain; else nothing is dug for, and nothing said. */
-function sureCareOf(pieces: readonly ReadPiece[]): ReadCare {
-  const care = careOf(pieces)
-  const most = Math.max(0, ...pieces.map(({ intents }) => intents.care ?? 0))
-  const isSure = most >= careByItself || pieces.some(({ text }) => namesHarm(text))
-  return isSure ? care : { isHeard: false, isPerhaps: care.isPerhaps, kind: null }
-}
-const careByItself = 0.98
 
 /** What the sentence vector takes for distress beside words of anger is anger; at what they tell of, and not at us. */
 const isSaidInAnger = (read: readonly EverydayPiece[]) =>

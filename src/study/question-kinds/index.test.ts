@@ -261,6 +261,8 @@ describe('number', () => {
     ['No one', 0],
     ['nobody so far', 0],
     ['not a single one', 0],
+    ['None of them', 0],
+    ['nobody at all, sadly', 0],
     ['none', 0],
     ['just one', 1],
     ['I have one', 1],
@@ -276,6 +278,10 @@ describe('number', () => {
     'not just one',
     'none of the 5',
     'never more than two',
+    'None of your concern',
+    'Nothing I want to share',
+    'Nothing special',
+    'No one knows that',
   ])('refuses "%s"', (text) => {
     expect(read(asked, text).ok).toBe(false)
   })
@@ -302,6 +308,9 @@ describe('yes / no', () => {
     ['Of course', true],
     ['Definitely, I would not miss it', true],
     ['I do, but not often', true],
+    ['I do, never miss one', true],
+    ['Sure, not a problem', true],
+    ['Of course, never without it', true],
     ['Yes, not that it helped', true],
     ['Yes I do not mind it', true],
     ["I have, and I'd never go back", true],

@@ -100,7 +100,7 @@ const spoken: Record<string, number> = {
 
 /** "No one", "nobody", "not a single one": none, though the word "one" stands in it. */
 const nothing =
-  /^(?:well,? |um,? |oh,? )*(?:no ?one|nobody|none|nothing|not (?:a (?:single )?)?one)(?![\p{L}])/u
+  /^(?:well,? |um,? |oh,? )*(?:no ?one|nobody|none|nothing|not (?:a (?:single )?)?one)(?: (?:at all|so far|yet|really|whatsoever|lately|this (?:week|month|year)|of (?:them|us|these|those|the \d+)))?(?:[.!]*$|[,;] (?!just|only|but|except))/u
 
 /** All numbers in a text: digits with either decimal mark, grouped digits, "2k", and number words. */
 export function readNumbers(text: string): number[] {
@@ -110,6 +110,7 @@ export function readNumbers(text: string): number[] {
     const factor = match[1] === 'k' ? 1000 : match[1] === 'm' ? 1_000_000 : 1
     return parseDigits(match[0].replace(/\s?[km]$/, '')) * factor
   })
+  if (/\bnone of (?:your|anybody|anyone)/u.test(folded)) return []
   const isNone = nothing.test(folded)
   if (numbers.length > 0) return isNone ? [0, ...numbers] : numbers
   // "one" also means "somebody" or "it": it counts only where nothing else does, and not where it is denied.

@@ -17,7 +17,7 @@ const startsNo = new RegExp(`^(?:${noWords})(?![\\p{L}/])`, 'u')
 
 /** "I have not", "of course not": the beginning of a yes, turned round at once. */
 const turnedRound = new RegExp(
-  `^(?:${says}|of course|definitely|absolutely|certainly|sure|true),? (?:really |actually |honestly |certainly |definitely |absolutely |just |simply |still )*(?:not|never)(?! (?:only|just))(?![\\p{L}])`,
+  `^(?:${says}|of course|definitely|absolutely|certainly|sure|true) (?:really |actually |honestly |certainly |definitely |absolutely |just |simply |still )*(?:not|never)(?! (?:only|just))(?![\\p{L}])`,
   'u',
 )
 const yesToAnything = /^(?:yes|yeah|yep|yup|y|ja|oui|si|sim)(?![\p{L}])/u

@@ -29,19 +29,6 @@ describe('what calls for care by its meaning', () => {
     expect(read({ care: heard })).toMatchObject({ isInDistress: true, careKind: null })
   })
 
-  it('is a guess where no word of harm stands in it: nothing is said, unless it is next to certain', () => {
-    const plain = 'He carries it all up to the fourth floor and rings no bell.'
-    const of = (care: number) =>
-      readAnswer(plain, {
-        language: 'en',
-        earlierWords: [],
-        question: '',
-        pieces: [{ start: 0, end: plain.length, text: plain, intents: { care, care_violence: 0.9 } }],
-      })
-    expect(of(0.93)).toMatchObject({ isInDistress: false, careKind: null, mayBeUnwell: true })
-    expect(of(0.99)).toMatchObject({ isInDistress: true })
-  })
-
   it('below it has nothing dug for, and nothing said', () => {
     expect(read({ care: (heard + perhaps) / 2, care_medicine_error: 0.9 })).toMatchObject({
       isInDistress: false,
