@@ -1,10 +1,15 @@
 /** Rows that the stores and routes can read: where a column has a shape or a closed list of values. */
+import { newId } from '../../src/platform/ids.ts'
 import type { Guide } from '../../src/study/model.ts'
 import { guideOf } from './guides.ts'
 import type { Tenant } from './tenants.ts'
 
 export function tenantRows({ mark, workspaceId, ids }: Tenant): Record<string, Record<string, unknown>> {
-  const guide: Guide = guideOf([{ key: 'q1', text: `What about ${mark}?` }])
+  ids.mediaId ??= newId()
+  const guide = withImage(guideOf([{ key: 'q1', text: `What about ${mark}?` }]), {
+    mediaId: ids.mediaId,
+    mark,
+  })
   const source = { madeBy: 'template', template: null, purpose: null, model: null }
   const terms = {
     targetCompletes: 10,
@@ -119,4 +124,9 @@ export function tenantRows({ mark, workspaceId, ids }: Tenant): Record<string, R
     model_budgets: { unit: 'EUR' },
     model_calls: { role: 'interviewer', outcome: 'ok', currency: 'EUR' },
   }
+}
+
+function withImage(guide: Guide, { mediaId, mark }: { mediaId: string; mark: string }): Guide {
+  const stimulus = { kind: 'image' as const, key: 'shown', mediaId, alternative: { en: mark } }
+  return { ...guide, sections: guide.sections.map((section) => ({ ...section, stimulus })) }
 }
