@@ -11,12 +11,19 @@ import { createBackup } from '../platform/database/backup.ts'
 import { withClient } from '../platform/database/embedded-roles.ts'
 import { restoreBackup } from '../platform/database/restore-backup.ts'
 import {
+  addDeletions,
   type Deletion,
   deletionList,
   noteDeletionsIn,
   readDeletions,
 } from '../platform/deletions/deletion-list.ts'
-import { listsFor, readDue, writeDue } from '../platform/deletions/due-deletions.ts'
+import {
+  findBroughtBack,
+  leaveOut,
+  listsFor,
+  readDue,
+  writeDue,
+} from '../platform/deletions/due-deletions.ts'
 import { newId } from '../platform/ids.ts'
 import { deleteAgain } from './delete-again.ts'
 import { wireEngine } from './interview-engine.ts'
@@ -147,6 +154,40 @@ test('a workspace that was deleted after the backup goes, one that is in use aga
   expect(left).not.toContain(gone.workspaceId)
   expect(left).toContain(used.workspaceId)
   expect(await rowsOf('select distinct workspace_id from contents')).toEqual([{ workspace_id: workspaceId }])
+}, 120_000)
+
+test('a study that was deleted by mistake comes back where it is named, without the people who were deleted', async () => {
+  const house = await houseOn(source)
+  const { workspaceId, as } = await house.workspace()
+  const study = await insertLiveStudy(source.db, { workspaceId })
+  const [ada, bob] = [await beginInterview(house, study.slug), await beginInterview(house, study.slug)]
+  for (const person of [ada, bob]) await person.say(words)
+  await backup()
+  await ada.erase()
+  const request = { body: { name: 'A live study' } }
+  expect((await as('owner').request('DELETE', `/api/v1/studies/${study.studyId}`, request)).status).toBe(204)
+
+  expect(() => leaveOut(listed(), [newId()])).toThrow(/cannot be kept/)
+  expect(() => leaveOut(listed(), [ada.interviewId])).toThrow(/cannot be kept/)
+  const { deletionsDue, largeDeletionsDue } = await restore(leaveOut(listed(), [study.studyId]))
+  expect([deletionsDue, largeDeletionsDue]).toEqual([1, []])
+  await start()
+  expect(await rowsOf('select study_id from studies')).toEqual([{ study_id: study.studyId }])
+  expect([await countWords(ada.interviewId), await countWords(bob.interviewId)]).toEqual([0, 1])
+
+  // The list beside the backups names it still: of a backup that is made from now on it takes it no more.
+  const due = (deletions: Deletion[], backedUpAt: Date) =>
+    withClient(target.superuserUrl, (client) =>
+      findBroughtBack(client, { deletions, backedUpAt: backedUpAt.toISOString() }),
+    )
+  const backedUpAt = new Date()
+  expect(await due(listed(), backedUpAt)).toEqual([])
+  const later = new Date(backedUpAt.getTime() + 1000).toISOString()
+  const again = { kind: 'study', workspaceId, id: study.studyId, at: later } as const
+  addDeletions(deletionList(from()), [again])
+  addDeletions(deletionList(from()), [again])
+  expect(readDeletions(deletionList(from())).filter(({ at }) => at === later)).toEqual([again])
+  expect((await due(listed(), backedUpAt)).map(({ id }) => id)).toEqual([study.studyId])
 }, 120_000)
 
 test('what the backup does not hold, or holds as deleted already, is not due', async () => {

@@ -88,6 +88,8 @@ async function writeDatabase(
   archive: ArchiveWriter,
   input: CreateBackupInput,
 ): Promise<void> {
+  // Before the snapshot: what is deleted after this moment may be in it, what was deleted before it is not.
+  const createdAt = new Date().toISOString()
   await client.query('begin transaction isolation level repeatable read read only')
   const tables = await listTables(client)
   if (tables.length === 0) {
@@ -99,7 +101,7 @@ async function writeDatabase(
     format: backupFormat,
     product: 'earwitness',
     version: input.version,
-    createdAt: new Date().toISOString(),
+    createdAt,
     postgres: await serverVersion(client),
     migrations: (await readMigrationState(client)).applied,
     tables,

@@ -68,6 +68,8 @@ export interface RestoreSummary {
   mediaFiles: number
   /** How many deletions came after the backup: the next start carries them out. */
   deletionsDue: number
+  /** Those of them that take more than one interview, with what was deleted when. */
+  largeDeletionsDue: Deletion[]
 }
 
 export async function restoreBackup(input: RestoreBackupInput): Promise<RestoreSummary> {
@@ -85,12 +87,14 @@ export async function restoreBackup(input: RestoreBackupInput): Promise<RestoreS
   endRestore(input.dataDirectory)
   const mediaFiles = manifest.entries.filter((entry) => mediaEntry.test(entry.name)).length
   const { version, createdAt } = header
+  const due = readDue(input.dataDirectory)
   return {
     version,
     createdAt,
     rows: manifest.rows,
     mediaFiles,
-    deletionsDue: readDue(input.dataDirectory).length,
+    deletionsDue: due.length,
+    largeDeletionsDue: due.filter(({ kind }) => kind !== 'interview'),
   }
 }
 

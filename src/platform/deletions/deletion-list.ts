@@ -34,10 +34,17 @@ function parseLine(line: string): Deletion[] {
   }
 }
 
-/** What the list has already is not written again. */
+/** What the list has already is not written again; a later deletion of what was there again since is. */
 export function addDeletions(file: string, deletions: readonly Deletion[]): void {
-  const known = new Set(readDeletions(file).map(({ id }) => id))
-  const fresh = deletions.filter(({ id }) => !known.has(id))
+  const latest = new Map<string, number>()
+  const isNews = ({ id, at }: Deletion) => {
+    const time = Date.parse(at)
+    if (time <= (latest.get(id) ?? 0)) return false
+    latest.set(id, time)
+    return true
+  }
+  for (const known of readDeletions(file)) isNews(known)
+  const fresh = deletions.filter(isNews)
   if (fresh.length > 0) append(file, fresh)
 }
 

@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type pg from 'pg'
+import { AppError } from '../errors.ts'
 import { lotsOf } from '../lots.ts'
 import { writeWhole } from '../write-whole.ts'
 import { type Deletion, deletionListName, readDeletions } from './deletion-list.ts'
@@ -27,8 +28,28 @@ export function listsFor({ file, dataDirectory }: { file: string; dataDirectory:
 }
 
 /**
- * Of the deletions those of which the database holds something: the caller sees all rows. A workspace can be empty and
- * in use again under the same id, so that its deletion counts only where it came after the backup.
+ * Without those of studies and workspaces that somebody wants back. The deletion of an interview is most often what its
+ * participant asked for, and holds.
+ *
+ * @throws AppError `invalid_input` for what is in no list, or is an interview
+ */
+export function leaveOut(deletions: readonly Deletion[], wanted: readonly string[]): Deletion[] {
+  for (const id of wanted) {
+    const found = deletions.find((each) => each.id === id)
+    if (found && found.kind !== 'interview') continue
+    throw new AppError('invalid_input', 'cannot be kept', {
+      say: found
+        ? `${id} is an interview: what was deleted of people stays deleted. Nothing was restored.`
+        : `No list of deletions names a study or workspace ${id}. Nothing was restored.`,
+    })
+  }
+  return deletions.filter(({ id }) => !wanted.includes(id))
+}
+
+/**
+ * Of the deletions those of which the database holds something: the caller sees all rows. A workspace can be in use again
+ * under the same id, and a study can have been brought back, so that their deletion counts only where it came after the
+ * backup.
  */
 export async function findBroughtBack(
   owner: pg.ClientBase,
@@ -39,7 +60,7 @@ export async function findBroughtBack(
     const ids = deletions
       .filter(
         (each) =>
-          each.kind === kind && (kind !== 'workspace' || Date.parse(each.at) > Date.parse(backedUpAt)),
+          each.kind === kind && (kind === 'interview' || Date.parse(each.at) > Date.parse(backedUpAt)),
       )
       .map(({ id }) => id)
     for (const some of lotsOf([...new Set(ids)])) {
