@@ -30,7 +30,7 @@ import { takesLeave } from './reading/leave-taking.ts'
 import * as lexicon from './reading/lexicon.ts'
 import { tellsOfLoss } from './reading/loss.ts'
 import { countMatches, hasAny, measureRichness, measureSpecificity, relate } from './reading/measures.ts'
-import { isOnlyUnknown } from './reading/of-the-talk.ts'
+import { isOnlyUnknown, opensWithPlainWish, withdrawsConsent } from './reading/of-the-talk.ts'
 import { pausingIn, speaksOfPausing, wantedNoPause } from './reading/pausing.ts'
 import { askedWordOf, holdsBack, kindsPut, saysOverTime } from './reading/put-to-us.ts'
 import {
@@ -314,7 +314,11 @@ function readByWords(text: string, context: ReadingContext): Reading {
       hasHadEnough(flat) ||
       (saysBye(flat) && !lexicon.asksForMore.test(context.question)) ||
       (((words <= 10 && lexicon.wantsToStop.test(flat)) ||
-        (words <= 40 && (lexicon.leaves.test(flat) || lexicon.saysGoodbye.test(flat)))) &&
+        (words <= 40 &&
+          (lexicon.leaves.test(flat) ||
+            lexicon.saysGoodbye.test(flat) ||
+            opensWithPlainWish(flat) ||
+            withdrawsConsent(flat)))) &&
         !leavesOne &&
         !lexicon.somethingElse.test(flat) &&
         !deniesStopping(flat)),

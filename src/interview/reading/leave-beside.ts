@@ -5,6 +5,7 @@
 import { countWords, splitSentences } from '../../study/lint/text.ts'
 import { everydayOf } from './everyday.ts'
 import * as lexicon from './lexicon.ts'
+import { opensWithPlainWish, opensWithWish, withdrawsConsent } from './of-the-talk.ts'
 import { speaksOfPausing } from './pausing.ts'
 import { isClosing } from './reply.ts'
 import { isFedUp } from './signals.ts'
@@ -29,7 +30,8 @@ const wishes = (clause: string) =>
   ) ||
   hasHadEnough(bare(clause)) ||
   saysBye(bare(clause)) ||
-  insistsOnStop(clause)
+  insistsOnStop(clause) ||
+  withdrawsConsent(bare(clause))
 const bare = (clause: string) => clause.replace(/^(?:and|but|so|then|though|because|or)\s+/i, '').trim()
 
 /** What is ended, left or gone to is named, and it is not the talk: an everyday doing. */
@@ -115,7 +117,11 @@ export function leaveOf(flat: string, isGoing: (sentence: string) => boolean = (
   const first = said.findIndex((each) => (wishes(each.clause) && !isTold(each)) || isMeant(each.sentence))
   // "So now I have to go, no? She asked me ...": whoever goes on to tell that much does not go.
   const after = first < 0 ? [] : said.slice(first + 1).filter(({ clause }) => !isOfGoing(clause))
-  if (after.reduce((sum, { clause }) => sum + countWords(clause), 0) > mostToldAfter) return 'told'
+  if (
+    after.reduce((sum, { clause }) => sum + countWords(clause), 0) > mostToldAfter &&
+    !opensWithPlainWish(flat)
+  )
+    return opensWithWish(flat) ? 'beside' : 'told'
   const answers = said.slice(0, first < 0 ? said.length : first).some(({ clause }) => !isOfGoing(clause))
   return answers ? 'beside' : 'whole'
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readAnswer } from '../reading.ts'
-import { isKeptFrom, isOnlyUnknown, mayRefuse, mayWishToStop } from './of-the-talk.ts'
+import { leaveOf } from './leave-beside.ts'
+import { isKeptFrom, isOnlyUnknown, mayRefuse, mayWishToStop, opensWithWish } from './of-the-talk.ts'
 import { pausingIn } from './pausing.ts'
 import { asksHere } from './told-questions.ts'
 
@@ -12,6 +13,14 @@ describe('what may be a wish to stop, where its meaning says so', () => {
     'cant do this now sorry, boss is looking',
     "I'm done with this, thanks",
     'I am weary and cannot continue',
+    'I was told ten minutes and it has been an hour, I want to finish now.',
+    'He said I can leave whenever, so I am leaving.',
+    "I didn't think it would be so long, let's end it here.",
+    "I'm logging off.",
+    "I'd like out.",
+    'I want to withdraw.',
+    'let me out',
+    'closing this now',
   ])('%s', (text) => expect(mayWishToStop(text)).toBe(true))
   it.each([
     "It's the same form, I left it like this.",
@@ -21,6 +30,12 @@ describe('what may be a wish to stop, where its meaning says so', () => {
     "I'll do the bathroom in the morning, and then it's done.",
     "No. it's dear enough",
     'He said we could stop there for the day.',
+    'When the whistle goes, I want to leave.',
+    'She says, I want to stop now.',
+    'My son wants to drop out of school.',
+    'They count me out when the van is full.',
+    'He closes the window, so I left.',
+    'We call it a day when it gets dark.',
   ])('not: %s', (text) => expect(mayWishToStop(text)).toBe(false))
 })
 
@@ -31,7 +46,41 @@ it('an answer that goes on behind a word of going is an answer', () => {
   expect(read).toMatchObject({ wantsToStop: false, leavesBeside: false })
 })
 
+const readPlainly = (text: string) =>
+  readAnswer(text, { language: 'en', earlierWords: [], question: 'How was your last visit?' })
+
+describe('what takes back the consent is heard by its words alone', () => {
+  it.each([
+    'I no longer want to take part.',
+    "I'd like to withdraw from this study.",
+    'I want to withdraw my consent.',
+    "I don't wish to proceed.",
+    'Sorry, I do not want to participate in this any more.',
+    'I am pulling out of this.',
+  ])('%s', (text) => expect(readPlainly(text).wantsToStop).toBe(true))
+  it.each([
+    'I no longer want to take part in the choir.',
+    'I withdraw from the savings once a month.',
+    'I want to withdraw my consent from the mailing list.',
+    "I don't want to proceed without my glasses.",
+    'I am pulling out of the drive.',
+    'My brother withdrew from the race.',
+  ])('not: %s', (text) => expect(readPlainly(text).wantsToStop).toBe(false))
+})
+
+it('who asks for the end first gives the reason after it, however long', () => {
+  const reason =
+    'My boss has just come in and he does not like people on the phone and I had a warning about it last month already.'
+  expect(readPlainly(`I need to stop here. ${reason}`).wantsToStop).toBe(true)
+  expect(opensWithWish(`I want to stop now. ${reason}`)).toBe(true)
+  expect(leaveOf(`I want to stop now. ${reason}`)).toBe('beside')
+  expect(opensWithWish(`I want to stop smoking. ${reason}`)).toBe(false)
+  expect(opensWithWish(`I have to go. ${reason}`)).toBe(false)
+})
+
 it.each([
+  ["I'd do it later if that's ok.", true],
+  ['Hold on to the customer as long as you can.', false],
   ['What keeps me? Nothing, I could do it tomorrow.', false],
   ['Can I do it tomorrow?', true],
   ['I could do the rest tomorrow.', true],
@@ -44,7 +93,10 @@ describe('a question', () => {
     'I said am I talking to a machine? Silence.',
     'The voice goes, are you a member?',
     'My wife said do you need it?',
-    'One question: who is paying for this?',
+    'The form has one question: do you have children? I wrote no.',
+    'You know how it is, the bus is late and you stand there?',
+    'I asked her what is this for? She showed me.',
+    'He said is this being recorded? We all laughed.',
     "Daddy, are you a robot? That's what I got.",
     'I mean, who reads the small print?',
     'I asked the man which would you take?',
@@ -56,11 +108,23 @@ describe('a question', () => {
     'Before I say more: who reads this?',
     'I was going to say, are you a robot?',
     'Is this recorded?',
+    'One question: who is paying for this?',
+    'I have a question: is this recorded?',
+    'Who reads the transcripts?',
+    'Who sees the things I type?',
+    'You know how long this takes?',
+    'I said, are you human?',
+    'My son asks are you a real person?',
+    'Like I said, how much longer?',
+    'And I said what happens with my answers?',
   ])('is put to us: %s', (text) => expect(asksHere(text, text)).toBe(true))
 })
 
 it('a refusal is of saying something', () => {
   expect(mayRefuse('Not something I want to go into here')).toBe(true)
+  expect(mayRefuse('Not comfortable with that one.')).toBe(true)
+  expect(mayRefuse("I'd prefer to avoid that")).toBe(true)
+  expect(mayRefuse("I'm not comfortable with that chair.")).toBe(false)
   expect(mayRefuse('I prefer not to find out.')).toBe(false)
   expect(mayRefuse('March and September. Otherwise not.')).toBe(false)
 })

@@ -10,6 +10,23 @@ const straight = (text: string) => text.replaceAll('’', "'")
 
 const leaving =
   /\b(?:(?:is|had|that'?s|now|quite) enough|enough (?:now|for|of|questions)|over|bye|quit|wrap|gotta|finish(?:ed)?|can'?t (?:do|go on with) (?:this|any ?more)|don'?t want\b.*\b(?:this|any ?more|more)|going to stop|(?:can'?t|cannot|can not|don'?t want to|do not want to) (?:continue|carry on|go on|finish)|time (?:is|'s) up)\b/i
+/** That they take no part any longer: of a talk that one is asked into, and of little else, where it ends the clause or names this. */
+const takesNoPart =
+  /\b(?:(?:no longer|not|don'?t|never) (?:want(?:ed)? |wish(?:ed)? |willing )?to (?:take part|participate|proceed)\b(?! in (?!this\b|the (?:study|survey|interview)))|i(?: am|'?m)? no longer interested(?=[.,!]|$)|(?:rather|prefer) not (?:to )?(?:take part|participate)|withdraw(?:ing)?(?= (?:from (?:this|the (?:study|survey|interview|research))|my (?:consent|participation|agreement))\b|[.,!]| now| please|$)|(?:end|stop|cancel) my participation|(?:i'?m|i am|be) (?:leaving|logging (?:out|off)|dropping out|pulling out|out)(?= of (?:this|here|it|the (?:study|survey|interview))\b| now\b|[.,!]|$)|(?:like|want) out(?=[.,!]| now| please|$)|(?:take|count|let) me out(?=[.,!]| of (?:this|it|here)\b| now| please|$)|clos(?:e|ing) (?:this|it|the (?:window|tab|page|chat|browser))(?: now)?(?=[.,!]|$)|call it a day(?=[.,!]|$))/iu
+
+/** Consent is taken back in so many words: heard without a vector too. */
+const takesBackConsent =
+  /\bi (?:no longer|don'?t|do not) (?:want|wish) to (?:take part|participate|be (?:a )?part of (?:this|the (?:study|survey|interview)))(?=[.,!]|$| any ?(?:more|longer)\b| in (?:this|the (?:study|survey|interview|research))\b)|^i (?:no longer|don'?t|do not) (?:want|wish) to proceed(?=[.,!]|$)|\bi(?:'d like to| (?:want|wish|would like) to|'m| am)? (?:withdraw|withdrawing|pull(?:ing)? out|drop(?:ping)? out|opt(?:ing)? out)(?: now)?,? (?:of|from) (?:this(?=[.,!]|$)|(?:this|the|your) (?:study|survey|interview|research|talk|chat)\b)|\bi(?:'d like to| (?:want|wish|would like) to|'m| am)? withdraw(?:ing)? my (?:consent|participation)\b(?! (?:from|to|for|with|at|by) (?!this\b|the (?:study|survey|interview|research)))|\bi(?:'d like to| (?:want|wish|would like) to|'m| am)? (?:end|ending|stop|cancel) my participation\b(?! in (?!this\b|the (?:study|survey|interview|research)))/iu
+export const withdrawsConsent = (text: string) => takesBackConsent.test(straight(text).trim())
+
+const wishOfNow =
+  /^(?:(?:and|but|so|ok(?:ay)?|sorry|please|right|anyway) )*(?:(?:i (?:really |just )?(?:want|wish|need|have|would like)|i'd like) to (?:stop|finish|end|quit|leave|go)(?: (?:now|here|it|this|please))*|i (?:really |just )?(?:don'?t|do not) want to (?:do|continue|go on)(?: (?:with|this|it|any ?more|now))*|(?:let'?s|let us|please) (?:stop|finish|end)(?: (?:now|here|it|this|please))*|(?:i'?m|i am) (?:leaving|off|out|done)(?: now)?|time'?s up|good ?bye|call it a day)[.! ]*$/i
+const clauseBreak = /[,;:.!?–—]+\s+|\s+(?=(?:so|and|but)\s)/
+const endsInSaying =
+  /\b(?:say|says|said|tell|tells|told|think|thinks|thought|asks?|asked)(?: (?:to )?(?:me|him|her|us|them))?$/i
+const ofHabit =
+  /\b(?:always|usually|often|sometimes|every|each|whenever(?![,.])|used to|when (?:i|you|we|it|he|she|they) (?!(?:started|began|agreed|joined)\b)|(?:when|once) (?:the|my|our|a) |if (?!(?:that|you|it(?:'s| is) (?:ok|all right|fine)|i may)\b))/iu
+
 /** What is said to somebody here. */
 const civil =
   /\b(?:sorry|please|thanks?(?: you)?|thx|cheers|bye|g[t2]g|no offence|good ?night|i said i (?:want|need)|can'?t do this|have to go|need to go|gotta)\b/i
@@ -21,15 +38,37 @@ const told =
 /** "That'll do for me now": of ending, and neither of others nor of another time. */
 export function mayWishToStop(sentence: string): boolean {
   const flat = straight(sentence).trim()
+  if (saysSo(flat) || opensWithWish(flat)) return true
   if (!(turnsAway(flat) || speaksOfLeaving.test(flat) || leaving.test(flat) || doneHere.test(flat)))
     return false
   return civil.test(flat) || !(ofOthers.test(flat) || told.test(flat))
 }
+
+/** The first thing that is said is a sentence with the wish and nothing else: what comes after it is the reason, however long. */
+export const opensWithWish = (flat: string) => opening.test(straight(flat).trim())
+/** And names this talk, so that it is of nothing else. */
+export const opensWithPlainWish = (flat: string) => openingHere.test(straight(flat).trim())
+const asking = String.raw`^(?:(?:sorry|ok(?:ay)?|look|please|no)[,. ]+)*(?:i (?:really |just )?(?:want|wish|need|would like) to|i'd like to|(?:can|could) (?:we|i)|let'?s) (?:please )?(?:stop|end|finish)`
+const opening = new RegExp(String.raw`${asking}(?: (?:here|now|this|it|the interview|please))*[.!]`, 'i')
+const openingHere = new RegExp(
+  String.raw`${asking}(?: (?:this|it))?(?: (?:here|this|the (?:interview|talk|chat|survey)))(?: (?:now|please))*[.!]`,
+  'i',
+)
+
+/** Their own wish of now, as a clause of its own, wins over all that is told beside it. */
+function saysSo(flat: string): boolean {
+  if (ofHabit.test(flat)) return false
+  const own = flat
+    .split(clauseBreak)
+    .filter((clause, at, all) => !endsInSaying.test(all[at - 1] ?? '') && !ofOthers.test(clause))
+  return wishOfNow.test(own.at(-1) ?? '') || own.some((clause) => takesNoPart.test(clause))
+}
+
 const doneHere = /\b(?:that'?ll|that will|that'?s|this will) (?:do|be all|be it|me)\b/i
 
 /** That it be not spoken of: "I prefer not to find out" is of something else. */
 const ofSaying =
-  /\b(?:answer\w*|say(?:ing)?|talk\w*|tell(?:ing)?|discuss\w*|shar(?:e|ing)|go(?:ing)? (?:into|there|through)|private|personal|skip|pass|comment|business|(?:rather|prefer) not(?=[,.!]|$)|leave (?:it|that|this)|next|something else|explain|myself)\b/i
+  /\b(?:answer\w*|say(?:ing)?|talk\w*|tell(?:ing)?|discuss\w*|shar(?:e|ing)|go(?:ing)? (?:into|there|through)|private|personal|skip|pass|comment|business|(?:rather|prefer) not(?=[,.!]|$)|leave (?:it|that|this)|next|something else|explain|myself|comfortable with (?:that|this|it|the question)(?: one| question)?(?=[.,!]|$)|(?:prefer to|rather|like to) avoid (?:that|this|it)(?: one| question)?(?=[.,!]|$))\b/i
 
 export const mayRefuse = (sentence: string) =>
   ofSaying.test(straight(sentence)) && !told.test(straight(sentence))

@@ -3,7 +3,7 @@ import { countWords, splitSentences } from '../../study/lint/text.ts'
 import { asksToComeBack, wantsPause } from './signals.ts'
 
 const away =
-  /\b(?:hold (?:on|it)|hang on|wait|brb|bbl|afk|pause|break|back (?:in|soon|after|later|at|shortly|to you)|be (?:back|right)|(?:come|get|write|write you|call) (?:back|again|after)|(?:will|i'?ll) return|resume|carry on|continue|go on with|pick (?:this|it|that) up|do (?:you |this |it )?(?:the )?rest|(?:write|answer) (?:you )?(?:more|rest|the rest)|later|after (?:lunch|dinner|supper|tea|work|school|prayers?|the \w+)|tomorrow|tonight|this evening|in the morning|over ?night|sleep on|(?:a|one|two|five|ten|\d+) (?:tick|secs?|seconds?|moments?|minutes?|mins?)|secs?|(?<!\bat (?:the|this|that|any) )moment|give me|in (?:five|ten|twenty|\d+)(?=[.,!]|$)|excuse me|let me (?:find|get|think|look|check|see)|(?:is|'s|are|just) (?:at the door|here|ringing|calling|crying|beeping|coming)|calls? me|in a call|meeting (?:now|starts)|(?:i )?(?:must|have to|need to|got to|gotta) (?:go|take|collect|see|run|get|feed|fetch|pick)|had to see to|getting off|my stop|battery|charging|interrupt\w*|called away|delivery)\b/i
+  /\b(?:hold (?:on(?! tight\b| to (?!that\b|this\b|your\b))|it)|hang on|wait|brb|bbl|afk|pause|break|back (?:in|soon|after|later|at|shortly|to you)|be (?:back|right)|(?:come|get|write|write you|call) (?:back|again|after)|(?:will|i'?ll) return|resume|carry on|continue|go on with|pick (?:this|it|that) up|do (?:you |this |it )?(?:the )?rest|(?:write|answer) (?:you )?(?:more|rest|the rest)|later|after (?:lunch|dinner|supper|tea|work|school|prayers?|the \w+)|tomorrow|tonight|this evening|in the morning|over ?night|sleep on|(?:a|one|two|five|ten|\d+) (?:tick|secs?|seconds?|moments?|minutes?|mins?)|secs?|(?<!\bat (?:the|this|that|any) )moment|give me|in (?:five|ten|twenty|\d+)(?=[.,!]|$)|excuse me|let me (?:find|get|think|look|check|see)|(?:is|'s|are|just) (?:at the door|here|ringing|calling|crying|beeping|coming)|calls? me|in a call|meeting (?:now|starts)|(?:i )?(?:must|have to|need to|got to|gotta) (?:go|take|collect|see|run|get|feed|fetch|pick)|had to see to|getting off|my stop|battery|charging|interrupt\w*|called away|delivery)\b/i
 
 /** A sentence vector alone is no wish to pause: "he read it at seven and put a thumbs up" sounds like one. */
 export function speaksOfPausing(flat: string): boolean {
@@ -34,7 +34,7 @@ export function wantedNoPause(flat: string): boolean {
 
 /** Of habit, of others, of what was said or denied: none of it is a wish for now. */
 const toldOfPausing = new RegExp(
-  String.raw`${withOthers}|\b(?:${habit}|says?|said|tells?|told|asks?|asked|he|she|they|(?:on|by) \w+days?|do(?:es)? ?n[o']?t|do not|not|hardly)\b|\bhold on tight\b|\b(?:later|tomorrow) than\b`,
+  String.raw`${withOthers}|\b(?:${habit}|says?|said|tells?|told|asks?|asked|he|she|they|(?:on|by) \w+days?|do(?:es)? ?n[o']?t|do not|not|hardly)\b|\bhold on (?:tight\b|to (?!that\b|this\b|your\b))|\b(?:later|tomorrow) than\b`,
   'i',
 )
 /** To put off is a wish where they say who: "I finish it later", "can we do this later", and not "and finish it later". */
@@ -78,9 +78,10 @@ const asks = (text: string) =>
   (!momentary.test(text) || opensWithMoment.test(text.trim()))
 /** "I could do it tomorrow" is of what they tell, where this talk is not named and nothing is asked. */
 const putsThisOff = (clause: string, flat: string) =>
-  ownWish.test(clause) && (!couldDoIt.test(clause) || /\?\s*$/.test(flat))
+  ownWish.test(clause) && (!couldDoIt.test(clause) || /\?\s*$/.test(flat) || asksLeave.test(clause))
 const couldDoIt =
   /^(?:i|we)(?:'ll| will| could| can| would|'d| may| might| must| should)\b(?: \p{L}+)? (?:do|finish|write) it\b/iu
+const asksLeave = /\bif (?:that|it)(?:'s| is) (?:ok(?:ay)?|fine|all right|alright)\b/i
 const momentary = /\b(?:just a|one|wait an?) (?:sec|second|minute|moment)\b|\bhold on\b/i
 /** Told of how it goes: "one second it works, the next it stops". */
 const alternates =

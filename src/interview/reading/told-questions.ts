@@ -18,17 +18,26 @@ const reported = new RegExp(
   String.raw`\b(?:${teller} (?:(?:\p{L}+ly|often|always|sometimes|just|keeps?|then|also|will|would) )*(?:ask|say|shout|type|write|text|yell|go)(?:s|ed|ing|es)?|(?:they|he|she|it|people) (?:said|wrote|went)|i (?:(?:often|always|usually|sometimes|then|just) )*(?:type|typed|write|wrote|shout(?:ed)?|said|ask(?:ed)? (?:it|him|her|them|people|chat\p{L}*|claude|my|the))|i (?:open|use|check|look|go|ring|call|log in)\b[^.?!]{0,30}\bto (?:see|check|find out))(?: (?:it|me|him|her|us|them|to me|people|in))?[,:]? (?:if |whether )?(?=${asks}\b)`,
   'iu',
 )
-/** The same with whom it was asked of between, and where we are no part of it: "I said then what's it for?", "one question: who pays?". */
+/** The same with whom it was asked of between, and where we are no part of it: "I said then what's it for?", "the form has one question: do you pay?". */
 const reportedTo = new RegExp(
-  String.raw`(?:\b(?:i (?:(?:just|then|only|also) )*(?:said|asked|told|thought|shouted|went)|(?:${teller}|(?!(?:you|u|i|didn'?t|don'?t|not|to|just|please|can|must|me|and)\b)\p{L}+) (?:(?:just|then|always|only|even|also|keeps?|kept|stood up and|would) )*(?:said|says|say|asked|asks|ask|tells?|told|goes|went|thought|thinks|shouted|wanted to know|asking|wondered))(?: (?:to )?(?:me|him|her|them|us|it|myself|each other|(?:the|my|our|his|her|their) \p{L}+))?[,:]? (?:then|so|well|but|like|and|that|oh|right|look)?[,:]? ?["“‘']?(?=${asks}\b|what's|who's|how's|where's)|\bquestions?: )`,
+  String.raw`(?:\b(?:i (?:(?:just|then|only|also) )*(?:said|asked|told|thought|shouted|went)|(?:${teller}|(?!(?:you|u|i|didn'?t|don'?t|not|to|just|please|can|must|me|and)\b)\p{L}+) (?:(?:just|then|always|only|even|also|keeps?|kept|stood up and|would) )*(?:said|says|say|asked|asks|ask|tells?|told|goes|went|thought|thinks|shouted|wanted to know|asking|wondered))(?: (?:to )?(?:me|him|her|them|us|it|myself|each other|(?:the|my|our|his|her|their) \p{L}+))?[,:]? (?:then|so|well|but|like|and|that|oh|right|look)?[,:]? ?["“‘']?(?=${asks}\b|what's|who's|how's|where's)|(?:\b(?:the|her|his|their|its) (?:\p{L}+ )?|(?:\bhas|(?<!\bi )\bhad|\bwith) (?:one|a|the) )questions?: )`,
   'iu',
 )
 /** "Can I ask you", "tell me", "I wanted to ask": put to us for all that. */
 const putHere =
-  /\b(?:(?:can|could|may|let|to|must|should|i'?d like to|i'?ll|i (?:just )?want(?:ed)? to) (?:i |me |we |just )*ask|tell me|you (?:(?:did ?n[o']?t|didnt|never|have ?n[o']?t) )?(?:say|said|ask|asked|tell|told)|i ask (?:you|u)|by the way|btw)\b/i
+  /\b(?:(?:can|could|may|let|to|must|should|i'?d like to|i'?ll|i (?:just )?want(?:ed)? to) (?:i |me |we |just )*ask|tell me|you (?:(?:did ?n[o']?t|didnt|never|have ?n[o']?t) )?(?:say|said|ask|asked|tell|told)|i ask (?:you|u)|(?:like|as) i (?:said|asked)|by the way|btw)\b/i
 /** Of a thing that somebody reads or pays for, and not of this: "who reads the small print?". */
 const ofThings =
   /\bwho (?:\p{L}+ly |even )?(?:reads|sees|hears|checks|pays for) (?:the|a|an|those|that|all those) (?!answers?\b|study\b|survey\b|interview\b|replies\b|results\b|data\b)\p{L}+|^you know (?:how|what|who|when)\b/iu
+
+/** Whether this is a program, is recorded, how long it takes, whose it is, who reads it: where no story answers it, it is put to us. */
+const ofThisTalk =
+  /\b(?:(?:are|r) (?:you|u) (?:really |just )?(?:an? )?(?:real |actual )?(?:robot|bot|machine|human|person|real|computer|program|ai)|(?:is this|am i talking to|is that) (?:really )?an? (?:real |actual )?(?:robot|bot|machine|human|person|computer|program|ai)|who (?:are you|you are)|(?:is|are|will|do you|does) (?:this|it all|all this|that you|my \p{L}+|you) ?(?:all |being |be )*(?:record\w*|kept|stored|sold|sell\b)|(?:record|store|keep|save|sell|share|do with|happens? (?:to|with)) (?:this|all this|(?:my|our) (?:voice|words|answers?|data|details|name)|what (?:i|we) (?:say|tell|write)|the data)|(?:who|will my \p{L}+) (?:(?:will|can|gets?|get to|gets to|is|are|all) )*(?:reads?|sees?|hears?|gets?|behind|pays? for|paying for|checks?) (?:this|these|all this|what (?:i|we)|my (?:answers?|words|voice)|the (?:data|answers?))(?=\?| (?:say|said|write|tell|then|afterwards|here|and|or)\b)|who gets this|(?:how (?:long|much longer|many (?:more )?(?:questions|minutes))) ?(?=\?|(?:does |will |is )?this\b|are left|do you keep)|what is this (?:all )?for\b)/iu
+const thisTalksThings =
+  /\b(?:transcripts?|recordings?|tapes?|videos?|audio|notes afterwards|interviews|research|(?:things|stuff|words|notes) (?:that )?(?:i|we) (?:type|write|say|said|tell|told)|this takes?|my (?:words|answers?|data|voice))\b/i
+/** They do not tell what was said to it. */
+const asksOn =
+  /^(?:(?:and|so|but) )?(?:$|(?:i(?:'d| would)? (?:want|need|like|just|have to|must)|because|cos|please|thanks?|sorry|just)\b|[^.]*\?$)/i
 
 /** Relayed to us all the same. */
 const ofTheStudy = /\b(?:anonymous|confidential|survey|interview|study|my name|our names?)\b/i
@@ -67,9 +76,12 @@ export function withoutTold(flat: string, question: string): string {
     !text.endsWith('?') ||
     countWords(text) > mostWordsOfTold ||
     ofTheStudy.test(text) ||
+    (ofThisTalk.test(text) && asksOn.test(rest)) ||
     !(
       reported.test(text) ||
-      (!putHere.test(text) && (reportedTo.test(text) || ofThings.test(text))) ||
+      (!putHere.test(text) &&
+        (reportedTo.test(text) ||
+          (ofThings.test(text) && !(thisTalksThings.test(text) && asksOn.test(rest))))) ||
       goesOn.test(rest.slice(0, 80)) ||
       gotSaid.test(rest.slice(0, 60)) ||
       saysOursAgain(text, rest, question)
