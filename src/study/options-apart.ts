@@ -1,9 +1,11 @@
 /**
  * An option is what people read when they chose it. A key under which other words were published later is another option
- * from then on, unless somebody said that the words mean the same; the same words are one option under whichever key. Pure.
+ * from then on, unless the label was only corrected or somebody said that the words mean the same; the same words are one
+ * option under whichever key. What was published last keeps its keys. Pure.
  */
 import { type Guide, type LocalizedText, listQuestions, type Option, type Question } from './model.ts'
 import { fold } from './question-kinds/fold.ts'
+import { isSameWords } from './same-words.ts'
 import type { AnswerValue } from './skip-rules.ts'
 
 /** Of a key. */
@@ -30,11 +32,17 @@ export interface OptionsApart<Revision> {
   countedValue(answer: GivenChoice): AnswerValue | null
 }
 
+interface Comparison {
+  language: string
+  isSame(a: string, b: string): boolean
+}
+
 /** What was published as one option. */
 interface Sort {
+  /** By which it is counted. */
   key: string
-  /** Keys under which it was published. */
-  keys: Set<string>
+  /** Keys under which it was published, with the last revision of each. */
+  keys: Map<string, number>
   labels: LocalizedText[]
   /** Numbers of the revisions that have it. */
   revisions: Set<number>
@@ -47,16 +55,18 @@ export function tellOptionsApart<Revision extends Published>(
 ): OptionsApart<Revision> {
   const sorts = new Map<string, Sort[]>()
   const byRevision = new Map<string, Map<string, Sort>>()
-  for (const { revisionId, number, guide } of revisions.toSorted((a, b) => a.number - b.number)) {
+  const inOrder = revisions.toSorted((a, b) => a.number - b.number)
+  for (const { revisionId, number, guide } of inOrder) {
     const own = new Map<string, Sort>()
     byRevision.set(revisionId, own)
     for (const { question } of listQuestions(guide)) {
       const held = sorts.get(questionId(question)) ?? []
       sorts.set(questionId(question), held)
-      for (const option of question.settings.options ?? [])
-        own.set(optionId(question, option.key), sortOf(option, held, { number, language: guide.language }))
+      for (const [key, sort] of sortOptions(question, held, { number, language: guide.language }))
+        own.set(optionId(question, key), sort)
     }
   }
+  for (const held of sorts.values()) giveKeys(held)
   const keyOf = (revisionId: string | null, question: Identity, key: string) =>
     latest(byRevision.get(revisionId ?? '')?.get(optionId(question, key)))?.key ?? key
   return {
@@ -70,10 +80,8 @@ export function tellOptionsApart<Revision extends Published>(
 }
 
 /** Whether people who chose it before and those who choose it now count as having chosen the same. */
-export function isSameOption(before: LocalizedText, now: Option, language: string): boolean {
-  return [now.label, ...(now.formerLabels ?? [])].some(
-    (label) => isSameLabel(before, label, language) !== false,
-  )
+function isSameOption(before: LocalizedText, now: Option, by: string | Comparison): boolean {
+  return [now.label, ...(now.formerLabels ?? [])].some((label) => isSameLabel(before, label, by) !== false)
 }
 
 export interface RewordedOption {
@@ -82,14 +90,26 @@ export interface RewordedOption {
   isSame: boolean
 }
 
-/** Options that read otherwise than under the same key in what was published. */
-export function listReworded(published: Question, now: Question, language: string): RewordedOption[] {
-  if (published.meaning !== now.meaning) return []
-  const held = new Map(published.settings.options?.map(({ key, label }) => [key, label]))
-  return (now.settings.options ?? []).flatMap((option) => {
-    const before = held.get(option.key)
-    if (!before || isSameLabel(before, option.label, language) !== false) return []
-    return [{ option, before, isSame: isSameOption(before, option, language) }]
+/** Options that read otherwise than what was ever published under the same key, the newest words first. */
+export function listReworded(
+  published: readonly Question[],
+  now: Question,
+  language: string,
+): RewordedOption[] {
+  const { options = [] } = now.settings
+  const before = published
+    .filter((question) => question.key === now.key && question.meaning === now.meaning)
+    .flatMap((question) => question.settings.options ?? [])
+  return options.flatMap((option) => {
+    const labels: LocalizedText[] = []
+    for (const { key, label } of before) {
+      if (key !== option.key || isSameLabel(label, option.label, { language, isSame: isSameWords }) !== false)
+        continue
+      // Words that stand beside it now are that option's, whatever is said.
+      if (options.some((other) => isSameLabel(label, other.label, language) === true)) continue
+      if (labels.every((one) => isSameLabel(one, label, language) === false)) labels.push(label)
+    }
+    return labels.map((label) => ({ option, before: label, isSame: isSameOption(label, option, language) }))
   })
 }
 
@@ -101,55 +121,98 @@ export function withFormerLabel({ option, before, isSame }: RewordedOption, lang
   return labels.length > 0 ? { ...rest, formerLabels: labels } : rest
 }
 
-function sortOf(
-  option: Option,
-  held: Sort[],
-  { number, language }: { number: number; language: string },
-): Sort {
-  const free = held.filter((sort) => sort.is === null && !sort.revisions.has(number))
-  const same = free.filter((sort) =>
-    sort.labels.some((label) =>
-      sort.keys.has(option.key)
-        ? isSameOption(label, option, language)
-        : isSameLabel(label, option.label, language) === true,
-    ),
-  )
-  const [first, ...others] = same
-  const sort = first ?? {
-    key: freeKey(option.key, held, number),
-    keys: new Set(),
-    labels: [],
-    revisions: new Set(),
-    is: null,
-  }
-  if (!first) held.push(sort)
-  sort.keys.add(option.key)
-  sort.labels.push(option.label)
-  sort.revisions.add(number)
-  // Published apart, and said to mean the same since. Two that were ever offered side by side stay two.
-  for (const other of others) {
-    if (!other.keys.has(option.key) || [...other.revisions].some((each) => sort.revisions.has(each))) continue
-    other.is = sort
-    for (const key of other.keys) sort.keys.add(key)
-    for (const each of other.revisions) sort.revisions.add(each)
-    sort.labels.push(...other.labels)
-  }
-  return sort
+interface PublishedAs {
+  number: number
+  language: string
 }
 
-function freeKey(key: string, held: readonly Sort[], number: number): string {
-  const isHeld = (wanted: string) => held.some((sort) => sort.key === wanted)
+/** The same words first, under whichever key; then what was said to mean the same, and what was corrected, under its own. */
+function sortOptions(question: Question, held: Sort[], { number, language }: PublishedAs): Map<string, Sort> {
+  const options = question.settings.options ?? []
+  const found = new Map<string, Sort>()
+  const free = () => held.filter((sort) => sort.is === null && !sort.revisions.has(number))
+  const place = (option: Option, sort: Sort) => {
+    found.set(option.key, sort)
+    sort.keys.set(option.key, number)
+    sort.labels.push(option.label)
+    sort.revisions.add(number)
+  }
+  for (const isOf of [isWordForWord, isSaidSame, isCorrected])
+    for (const option of options.filter(({ key }) => !found.has(key))) {
+      const sort = free().find((one) => isOf(one, option, language))
+      if (sort) place(option, sort)
+    }
+  for (const option of options.filter(({ key }) => !found.has(key))) {
+    const sort: Sort = { key: '', keys: new Map(), labels: [], revisions: new Set(), is: null }
+    held.push(sort)
+    place(option, sort)
+  }
+  // Published apart, and said to mean the same since.
+  for (const option of options)
+    for (const other of free().filter((one) => isCorrected(one, option, language)))
+      unite(other, found.get(option.key)!)
+  return found
+}
+
+type IsOf = (sort: Sort, option: Option, language: string) => boolean
+
+const isWordForWord: IsOf = (sort, option, language) =>
+  sort.labels.some((label) => isSameLabel(label, option.label, language) === true)
+
+const isSaidSame: IsOf = (sort, option, language) =>
+  sort.keys.has(option.key) && sort.labels.some((label) => isSameOption(label, option, language))
+
+const isCorrected: IsOf = (sort, option, language) =>
+  sort.keys.has(option.key) &&
+  sort.labels.some((label) => isSameOption(label, option, { language, isSame: isSameWords }))
+
+/** Two that were ever offered side by side stay two. */
+function unite(other: Sort, sort: Sort): void {
+  if ([...other.revisions].some((each) => sort.revisions.has(each))) return
+  other.is = sort
+  for (const [key, last] of other.keys) sort.keys.set(key, Math.max(last, sort.keys.get(key) ?? 0))
+  for (const each of other.revisions) sort.revisions.add(each)
+  sort.labels.push(...other.labels)
+}
+
+/** A key is of the option that was published under it last; others that had it get one with the revision that they came with. */
+function giveKeys(held: readonly Sort[]): void {
+  const each = held.filter((sort) => sort.is === null).map((sort) => ({ sort, ...lastKeyOf(sort) }))
+  const taken = new Set<string>()
+  const others = each
+    .toSorted((a, b) => b.last - a.last)
+    .filter(({ sort, key }) => {
+      if (taken.has(key)) return true
+      sort.key = key
+      taken.add(key)
+      return false
+    })
+  for (const { sort, key } of others) {
+    sort.key = freeKey(key, taken, Math.min(...sort.revisions))
+    taken.add(sort.key)
+  }
+}
+
+function lastKeyOf({ keys }: Sort): { key: string; last: number } {
+  const [key, last] = [...keys].reduce((a, b) => (b[1] > a[1] ? b : a))
+  return { key, last }
+}
+
+function freeKey(key: string, taken: ReadonlySet<string>, number: number): string {
   let free = key
-  for (let more = `-r${number}`; isHeld(free); more += 'r')
+  for (let more = `-r${number}`; taken.has(free); more += 'r')
     free = key.slice(0, longestKey - more.length) + more
   return free
 }
 
 /** In the guide's language, else one that both have; null where there is none, as when a guide was translated. */
-function isSameLabel(a: LocalizedText, b: LocalizedText, language: string): boolean | null {
+function isSameLabel(a: LocalizedText, b: LocalizedText, by: string | Comparison): boolean | null {
+  const { language, isSame } = typeof by === 'string' ? { language: by, isSame: isSameFolded } : by
   const shared = [language, ...Object.keys(a)].find((each) => a[each] !== undefined && b[each] !== undefined)
-  return shared === undefined ? null : fold(a[shared]!) === fold(b[shared]!)
+  return shared === undefined ? null : isSame(a[shared]!, b[shared]!)
 }
+
+const isSameFolded = (a: string, b: string) => fold(a) === fold(b)
 
 function latest(sort: Sort | undefined): Sort | undefined {
   return sort?.is ? latest(sort.is) : sort

@@ -34,15 +34,19 @@ function Editor() {
   const { guide, edit, current, flush } = draft
   const { notes, length } = useGuideNotes(guide, study)
   const revisions = useQuery(revisionsQuery(studyId))
-  const publishedGuide = revisions.data?.[0]?.guide ?? liveGuide
+  const everPublished = useMemo(
+    () => revisions.data?.map((revision) => revision.guide) ?? (liveGuide ? [liveGuide] : []),
+    [revisions.data, liveGuide],
+  )
+  const publishedGuide = everPublished[0] ?? liveGuide
   const [isTrying, setTrying] = useState(false)
   const [message, setMessage] = useState('')
 
   const { language } = guide
   const mayWrite = useMayWrite()
   const tools = useMemo<GuideTools>(
-    () => ({ edit, current, language, studyId, announce: setMessage }),
-    [edit, current, language, studyId],
+    () => ({ edit, current, language, studyId, everPublished, announce: setMessage }),
+    [edit, current, language, studyId, everPublished],
   )
   const editor = useMemo(
     () => ({

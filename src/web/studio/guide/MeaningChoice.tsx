@@ -3,7 +3,7 @@ import { isOtherMeasure } from '../../../study/keep-apart.ts'
 import { type Question, textIn } from '../../../study/model.ts'
 import { listReworded, withFormerLabel } from '../../../study/options-apart.ts'
 import { Button } from '../../components/Button.tsx'
-import { updateQuestion } from './edit-guide.ts'
+import { findQuestion, updateQuestion } from './edit-guide.ts'
 import { useGuideTools } from './guide-editor.ts'
 
 interface MeaningChoiceProps {
@@ -41,14 +41,18 @@ export function MeaningChoice({ question, published }: MeaningChoiceProps) {
           </Button>
         </Note>
       )}
-      <RewordedOptions question={question} published={published} />
+      <RewordedOptions question={question} />
     </>
   )
 }
 
-/** Of options the other way round: words that somebody never chose are not counted as chosen unless somebody says so. */
-function RewordedOptions({ question, published }: { question: Question; published: Question }) {
-  const { edit, language } = useGuideTools()
+/**
+ * Of options the other way round: words that somebody never chose are not counted as chosen unless somebody says so, also
+ * of what was published long ago.
+ */
+function RewordedOptions({ question }: { question: Question }) {
+  const { edit, language, everPublished } = useGuideTools()
+  const published = everPublished.flatMap((guide) => findQuestion(guide, question.key)?.question ?? [])
   return listReworded(published, question, language).map((reworded) => {
     const { option, before, isSame } = reworded
     const [was, is] = [textIn(before, language), textIn(option.label, language)]
@@ -57,7 +61,7 @@ function RewordedOptions({ question, published }: { question: Question; publishe
     const options = question.settings.options?.map((one) => (one.key === option.key ? said : one))
     const settings = { ...question.settings, options }
     return (
-      <Note key={option.key}>
+      <Note key={`${option.key} ${was}`}>
         <span>
           {isSame
             ? `“${is}” was “${was}”: counted together.`

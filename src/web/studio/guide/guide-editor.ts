@@ -13,6 +13,8 @@ export interface GuideTools {
   /** The language that is edited. */
   language: string
   studyId: string
+  /** Every guide that was published, newest first. */
+  everPublished: readonly Guide[]
   /** Read out by a screen reader: what a key press did that the eye sees. */
   announce: (message: string) => void
 }
