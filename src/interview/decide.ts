@@ -169,7 +169,7 @@ function becauseOf(reading: Reading): Because | undefined {
   const isAboutScreen = reading.focuses.some(({ kind }) => kind === 'pointing')
   if (reading.isUnwell && !isAboutScreen) {
     if (reading.tellsOfFright) return { notice: 'unpleasant', reason: 'They had a fright, and may leave it.' }
-    // By its meaning alone it is a guess, and a topic that nobody wants left is not offered to be left.
+    // Where it is a guess only, a topic that nobody wants left is not offered to be left.
     if (reading.isGloomy)
       return { notice: 'leave_topic', reason: 'It weighs on them, and they may leave it.' }
   }

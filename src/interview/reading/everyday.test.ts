@@ -135,6 +135,18 @@ describe('the help text', () => {
     expect(read(shift, tired)).toMatchObject({ isUnwell: true, isOutOfSorts: true })
   })
 
+  it('weighs on them where its meaning is surer and a word of it is hard, and so it may be left', () => {
+    const weighs = (text: string, chances: Record<string, number>) => read(text, [chances]).isGloomy
+    expect(weighs('We lost the baby in the spring.', { loss: 0.77 })).toBe(true)
+    expect(weighs('My carer leaves me in the dirty bed till noon.', { distress: 0.31, care: 0.72 })).toBe(
+      true,
+    )
+    expect(weighs('The printer died again.', { distress: 0.32 })).toBe(false)
+    expect(weighs('My bed is by the window.', { distress: 0.54 })).toBe(false)
+    expect(weighs('im worn out this week', { distress: 0.9 })).toBe(false)
+    expect(weighs('The train takes an hour.', { loss: 0.77 })).toBe(false)
+  })
+
   it('stays for what no list has a word for', () => {
     expect(read('some evenings it all just closes in', [{ distress: 0.7 }]).isInDistress).toBe(true)
   })

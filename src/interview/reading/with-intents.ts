@@ -146,6 +146,14 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[], text
         pieces.some(({ text }) => isKeptFrom(text))))
   const care = careOf(pieces)
   const isTrouble = troubles.some((kind) => everyday.has(kind))
+  // What is hard beside it is met as that, and not as something unpleasant.
+  const isOutOfSorts = isTrouble && !calls(beside, leastCare.care, hard)
+  const isUnwell =
+    reading.isUnwell ||
+    (mayCall &&
+      !saidInAnger &&
+      calls(weighing, leastCare.care, hard) &&
+      (isTrouble || saysHard(pieces, weighing)))
   const hasReasonToGo =
     !reading.tellsOfCeasing &&
     pieces.some(({ text }) => ofGoing.test(text)) &&
@@ -196,14 +204,12 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[], text
     takesBack,
     // Who is heard in their anger is not told as well that it can be left.
     // By its vector alone it may be hard; that they may leave it is said where a word of theirs is hard.
-    isUnwell:
-      reading.isUnwell ||
-      (mayCall &&
-        !saidInAnger &&
-        calls(weighing, leastCare.care, hard) &&
-        (isTrouble || saysHard(pieces, weighing))),
-    // What is hard beside it is met as that, and not as something unpleasant.
-    isOutOfSorts: isTrouble && !calls(beside, leastCare.care, hard),
+    isUnwell,
+    // Where that is surer, and no everyday trouble, it is not met with nothing.
+    isGloomy:
+      reading.isGloomy ||
+      (isUnwell && !isOutOfSorts && mayCall && (care.isPerhaps || calls(beside, leastCare.distress, hard))),
+    isOutOfSorts,
     mayBeUnwell: care.isPerhaps || (mayCall && calls(weighing, leastCare.restraint, hard)),
     // Whoever it is that is in danger.
     isInDistress: care.isHeard || (!isTheirs && calls(calling, leastCare.distress, ['distress'])),
