@@ -2,7 +2,7 @@ import { defaultConsentText } from '../../../study/default-terms.ts'
 import { Checkbox } from '../../components/Checkbox.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { NumberInput } from '../guide/NumberInput.tsx'
-import { dayOf, endOfDay, sayMoment, timeZone } from './close-date.ts'
+import { closesWhen, dayOf, endOfDay, sayMoment, timeZone } from './close-date.ts'
 import type { TermsFieldsProps } from './terms-fields.ts'
 
 const mostPeople = 100_000
@@ -48,7 +48,7 @@ export function RetentionField({ terms, onTerms }: TermsFieldsProps) {
 export function CloseDateField({ terms, onTerms }: TermsFieldsProps) {
   return (
     <TextField
-      label="Closes at the end of"
+      label={closesWhen(terms.closesAt)}
       isOptional
       type="date"
       className="w-72"

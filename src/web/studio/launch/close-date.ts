@@ -13,6 +13,12 @@ export function dayOf(moment: string): string {
   return `${String(at.getFullYear()).padStart(4, '0')}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }
 
+/** What closes within a day here, as what was set elsewhere does, does not close at the end of that day. */
+export function closesWhen(moment: string | null): 'Closes at the end of' | 'Closes on' {
+  const isWithin = moment !== null && endOfDay(dayOf(moment)) !== new Date(moment).toISOString()
+  return isWithin ? 'Closes on' : 'Closes at the end of'
+}
+
 /** `5 December 2026 at 23:59, Europe/Berlin`: a colleague elsewhere reads it on a clock of their own. */
 export function sayMoment(moment: string): string {
   const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
