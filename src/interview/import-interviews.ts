@@ -36,7 +36,7 @@ import {
 import { noteNearQuestions } from './import/near-questions.ts'
 import { type OpenedImport, openImport } from './import/open-import.ts'
 import { type PreparedInterview, preparer } from './import/prepare-interview.ts'
-import { type ImportFormat, isInterview, isOneInterview } from './import/records.ts'
+import { type ImportFormat, isInterview, isOneInterview, type ParsedItem } from './import/records.ts'
 import { type Scan, scanFile } from './import/scan-file.ts'
 import { assignRoles } from './import/speaker-roles.ts'
 
@@ -64,7 +64,7 @@ const turnsAtOnce = 2000
  *
  * A dry run answers with everything that is wrong; a real one throws it.
  *
- * @throws AppError `not_found` for the study; `conflict` where what it replaces is changed meanwhile; `invalid_input` with up to 100 details, each with its line
+ * @throws AppError `not_found` for the study; `unavailable` while other files are read; `conflict` where what it replaces is changed meanwhile; `invalid_input` with up to 100 details, each with its line
  */
 export async function importInterviews(context: ImportContext, input: ImportInput): Promise<ImportReport> {
   const { studyId, path, ...given } = input
@@ -75,6 +75,9 @@ export async function importInterviews(context: ImportContext, input: ImportInpu
   if (!options.dryRun) refuseFaulty(report)
   if (report.errorCount > 0 || report.needsRoles || opened.format === null) return report
   const { format } = opened
+  // Begun before the transaction: the file may have to wait for another to be read, and connections are few.
+  const items = opened.parse()
+  const first = await items.next()
   const importing = withTenant(context.db, context.workspaceId, async (tx) => {
     if (!options.dryRun) await lockStudyForImport(tx, studyId)
     const guide = await findStudyQuestions(tx, studyId)
@@ -97,7 +100,7 @@ export async function importInterviews(context: ImportContext, input: ImportInpu
         isSourceNamed: options.source !== undefined,
       },
     }
-    await importAll(run, opened, { prepare, repeated: scan.repeated })
+    await importAll(run, startingWith(first, items), { prepare, repeated: scan.repeated })
     report.notes.push(...[...run.elsewhere].map(noteElsewhere))
     if (!options.dryRun) {
       const file = fileRow(context, studyId, report)
@@ -112,9 +115,19 @@ export async function importInterviews(context: ImportContext, input: ImportInpu
     }
     return report
   })
-  return importing.catch((error: unknown) => {
+  try {
+    return await importing
+  } catch (error) {
     throw isDeadlock(error) ? changedMeanwhile(error) : error
-  })
+  } finally {
+    await items.return(undefined)
+  }
+}
+
+async function* startingWith<T>(first: IteratorResult<T>, rest: AsyncGenerator<T>): AsyncGenerator<T> {
+  if (first.done) return
+  yield first.value
+  yield* rest
 }
 
 /** Each waited for what the other held, and the database let the other go on. */
@@ -153,14 +166,14 @@ interface Run {
 
 async function importAll(
   run: Run,
-  opened: OpenedImport,
+  items: AsyncIterable<ParsedItem>,
   { prepare, repeated }: { prepare: ReturnType<typeof preparer>; repeated: Set<number> },
 ): Promise<void> {
   let batch: PreparedInterview[] = []
   let turns = 0
   let place = -1
   let index = 0
-  for await (const item of opened.parse()) {
+  for await (const item of items) {
     if (!isInterview(item)) continue
     place += 1
     if (repeated.has(place)) continue

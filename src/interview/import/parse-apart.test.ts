@@ -8,6 +8,9 @@ import { DOMParser } from '@xmldom/xmldom'
 import { strToU8, zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Database } from '../../platform/database/database.ts'
+import { newId } from '../../platform/ids.ts'
+import { importInterviews } from '../import-interviews.ts'
 import { openText } from './inspect-bytes.ts'
 import { openImport } from './open-import.ts'
 import { parseApart } from './parse-apart.ts'
@@ -134,6 +137,51 @@ describe('what a parser takes', () => {
     expect(parsersOf(forks).filter(({ exitCode, signalCode }) => (exitCode ?? signalCode) === null)).toEqual(
       [],
     )
+  })
+
+  it('is waited for half a minute, then the file is to be sent again; who comes after is served in turn', async () => {
+    const path = await fileOf(JSON.stringify(many))
+    const holder = json(path)
+    await holder.next()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const [late, next] = [json(path), json(path)]
+    const refused = expect(late.next()).rejects.toMatchObject({ code: 'unavailable', retryAfterSeconds: 30 })
+    await vi.advanceTimersByTimeAsync(20_000)
+    const second = next.next()
+    await vi.advanceTimersByTimeAsync(10_000)
+    await refused
+    await holder.return(undefined)
+    expect(await second).toMatchObject({ value: { id: 'p0' } })
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(await next.next()).toMatchObject({ value: { id: 'p1' } })
+    await next.return(undefined)
+    vi.useRealTimers()
+  })
+
+  it('is not waited for with a connection that answers need', async () => {
+    const large = JSON.stringify(Array.from({ length: 1500 }, (_, at) => talk(`p${at}`, 8)))
+    const [path, other] = [await fileOf(large, 'large.json'), await fileOf(JSON.stringify(many))]
+    const connect = vi.fn(() => Promise.reject(new Error('as far as this goes')))
+    const db = { $client: { connect } } as unknown as Database
+    const forks = started()
+    const importing = importInterviews(
+      { db, workspaceId: newId(), actor: 'cli' },
+      { fileName: 'large.json', studyId: newId(), path },
+    )
+    importing.catch(() => undefined)
+    // It looks through the file first; then it is the other's turn, and the import reads again.
+    await vi.waitFor(() => expect(parsersOf(forks)).toHaveLength(1), 10_000)
+    const holder = json(other)
+    await holder.next()
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect([parsersOf(forks).length, connect.mock.calls.length]).toEqual([2, 0])
+    await holder.return(undefined)
+    await expect(importing).rejects.toThrow('as far as this goes')
+    // What it had begun to read is let go of.
+    const after = json(other)
+    expect(await after.next()).toMatchObject({ value: { id: 'p0' } })
+    await after.return(undefined)
+    expect(parsersOf(forks)).toHaveLength(4)
   })
 
   it('is no more memory than the machine has to spare: what needs more in one piece is refused', async () => {

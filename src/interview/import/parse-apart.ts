@@ -37,17 +37,36 @@ function megabytesToSpare(): number {
 }
 
 /** What is to spare is so once. */
-let last: Promise<unknown> = Promise.resolve()
+let last: Promise<void> = Promise.resolve()
+
+/** Another's turn lasts until all of its interviews are stored, which may be minutes: a request that waits is told so. */
+const longestWaitMs = 30_000
 
 async function takeTurn(): Promise<() => void> {
   const before = last
   const { promise, resolve } = Promise.withResolvers<void>()
   last = promise
-  await before
-  return resolve
+  let timer: NodeJS.Timeout | undefined
+  const waited = new Promise<boolean>((answer) => {
+    timer = setTimeout(() => answer(false), longestWaitMs)
+  })
+  const isOurs = await Promise.race([before.then(() => true), waited])
+  clearTimeout(timer)
+  if (isOurs) return resolve
+  // Whoever comes after waits on for the one before.
+  before.then(resolve)
+  throw new AppError('unavailable', 'another document is being read', {
+    say: 'Another file is being read at the moment, and large ones are read one at a time. Nothing of this one was imported. Try again in a minute.',
+    retryAfterSeconds: 30,
+  })
 }
 
-/** @throws AppError as the document's parser, and `too_large` for what needs too much memory */
+/**
+ * Waits for its turn before the first item: begin where nothing is held that others need.
+ *
+ * @throws AppError as the document's parser, `unavailable` where others take too long, and `too_large` for what needs too
+ *   much memory
+ */
 export async function* parseApart(document: WholeDocument): AsyncGenerator<ParsedItem> {
   const endTurn = await takeTurn()
   try {
