@@ -97,6 +97,26 @@ test('of the backups that it makes the newest two are kept, and it says so', asy
   expect(left).toEqual([newer, expect.stringContaining('before-9.9.9-'), 'mine.tar.gz'])
 })
 
+test('backups that cannot be removed and a list that cannot be written are said, and keep nobody from being served', async () => {
+  writeFileSync(join(data, 'backups'), 'a file')
+  mkdirSync(deletionList(data))
+  await withClient(database.superuserUrl, async (client) => {
+    const id = newId()
+    await client.query('insert into workspaces (id, name, slug, created_at) values ($1, $2, $2, now())', [
+      id,
+      'ours',
+    ])
+    await client.query(
+      `insert into audit_entries (workspace_id, entry_id, actor, action, target, at)
+       values ($1, $1, 'cli', 'study.deleted', $1::uuid::text, now())`,
+      [id],
+    )
+  })
+  await prepare()
+  const said = steps.filter((step) => !step.startsWith('Unsafe'))
+  expect(said).toEqual([expect.stringContaining('(ENOTDIR)'), expect.stringContaining('(EISDIR)')])
+})
+
 test.each(['superuserUrl', 'ownerUrl'] as const)(
   'what the database says was deleted is listed by id, once (read over %s)',
   async (url) => {

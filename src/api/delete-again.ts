@@ -51,7 +51,10 @@ async function carryOut(context: DeleteAgainContext, { kind, workspaceId, id }: 
   if (kind === 'study') {
     const study = await withTenant(db, workspaceId, (tx) => findStudy(tx, id))
     if (!study) return
-    return deleteStudy({ db, workspaceId, actor, media, ...studyPorts }, { studyId: id, name: study.name })
+    return deleteStudy(
+      { db, workspaceId, actor, media, logger: context.logger, ...studyPorts },
+      { studyId: id, name: study.name },
+    )
   }
   const workspace = await findWorkspace(db, id)
   if (workspace)

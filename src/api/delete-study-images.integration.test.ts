@@ -1,6 +1,6 @@
 /** A study that is deleted takes the images with it that its participants were shown, and no other study's. */
 import sharp from 'sharp'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { testApp } from '../../test/support/app.ts'
 import { guideOf } from '../../test/support/guides.ts'
 import { insertLiveStudy } from '../../test/support/live-study.ts'
@@ -10,10 +10,11 @@ import type { Guide } from '../study/model.ts'
 const database = testDatabase()
 const house = testApp(database)
 
-test('images of its revisions and its draft go, unless another study shows them', async () => {
-  const { workspaceId, as } = await house.workspace()
-  const us = as('owner')
-  const upload = async (background: string): Promise<string> => {
+type Us = ReturnType<Awaited<ReturnType<typeof house.workspace>>['as']>
+
+const uploadTo =
+  (us: Us) =>
+  async (background: string): Promise<string> => {
     const body = await sharp({ create: { width: 8, height: 6, channels: 3, background } })
       .png()
       .toBuffer()
@@ -24,12 +25,18 @@ test('images of its revisions and its draft go, unless another study shows them'
     expect(reply.status).toBe(201)
     return reply.body.mediaId
   }
+
+const showing = (mediaId: string): Guide => {
+  const guide = guideOf([{ key: 'why' }])
+  const stimulus = { kind: 'image' as const, key: 'concept', mediaId, alternative: { en: 'A box' } }
+  return { ...guide, sections: guide.sections.map((section) => ({ ...section, stimulus })) }
+}
+
+test('images of its revisions and its draft go, unless another study shows them', async () => {
+  const { workspaceId, as } = await house.workspace()
+  const us = as('owner')
+  const upload = uploadTo(us)
   const [first, shared, unused] = [await upload('#111'), await upload('#222'), await upload('#333')]
-  const showing = (mediaId: string): Guide => {
-    const guide = guideOf([{ key: 'why' }])
-    const stimulus = { kind: 'image' as const, key: 'concept', mediaId, alternative: { en: 'A box' } }
-    return { ...guide, sections: guide.sections.map((section) => ({ ...section, stimulus })) }
-  }
   const { studyId } = await insertLiveStudy(database.db, { workspaceId, guide: showing(first) })
   const path = `/api/v1/studies/${studyId}`
   expect((await us.put(`${path}/draft`, { guide: showing(shared), version: 1 })).status).toBe(200)
@@ -51,4 +58,21 @@ test('images of its revisions and its draft go, unless another study shows them'
   // One that stands in no guide is nobody's: it may be in an editor that has not saved yet.
   expect(await seen()).toEqual([404, 404, 200])
   expect(await kept(shared)).toBe(false)
+})
+
+test('a file that cannot be deleted keeps neither the study nor the other files', async () => {
+  const { workspaceId, as } = await house.workspace()
+  const us = as('owner')
+  const upload = uploadTo(us)
+  const images = [await upload('#444'), await upload('#555')]
+  const { studyId } = await insertLiveStudy(database.db, { workspaceId, guide: showing(images[0]!) })
+  const path = `/api/v1/studies/${studyId}`
+  expect((await us.put(`${path}/draft`, { guide: showing(images[1]!), version: 1 })).status).toBe(200)
+  const deleting = vi.spyOn(house.deps.media, 'delete').mockRejectedValueOnce(new Error('EACCES'))
+  try {
+    expect((await us.request('DELETE', path, { body: { name: 'A live study' } })).status).toBe(204)
+    expect(new Set(deleting.mock.calls.map(([{ mediaId }]) => mediaId))).toEqual(new Set(images))
+  } finally {
+    deleting.mockRestore()
+  }
 })

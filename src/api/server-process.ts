@@ -46,7 +46,9 @@ async function start({ config, logger }: Life) {
     onAnswer: () => logger.info('the database answers again'),
   })
   await assertSafeRole(db)
-  noteDeletionsIn(config.dataDirectory)
+  noteDeletionsIn(config.dataDirectory, ({ kind, id, at }, err) =>
+    logger.error({ err, kind, id, at }, 'a deletion is not in deletions.jsonl yet'),
+  )
   await removeUploads(join(config.dataDirectory, 'tmp'))
   const modelSettings = modelSettingsFrom(config)
   const [defaultWorkspace, jobs, embedders] = await Promise.all([

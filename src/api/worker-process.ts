@@ -25,7 +25,9 @@ async function start({ config, logger }: Life) {
     onLostConnection: (error) => logger.warn({ err: error }, 'database connection lost'),
   })
   await assertSafeRole(db)
-  noteDeletionsIn(config.dataDirectory)
+  noteDeletionsIn(config.dataDirectory, ({ kind, id, at }, err) =>
+    logger.error({ err, kind, id, at }, 'a deletion is not in deletions.jsonl yet'),
+  )
   const embedders = await createEmbedders(modelSettingsFrom(config))
   const languageModels = wireLanguageModels({ db, config, logger })
   const jobs = await openJobs(db, logger)

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import { writeAudit } from '../platform/audit/audit.ts'
 import { type Tx, withTenant } from '../platform/database/database.ts'
 import { boundWaiting, isLockTimeout, retryDeadlocks } from '../platform/database/deadlock.ts'
@@ -26,6 +27,7 @@ type DeletionCall = StudyContextOfCall &
   Pick<StudyPorts, 'onStudyDeleted'> & {
     /** Where images lie; absent where the study can have none. */
     media?: Pick<MediaStore, 'delete'>
+    logger?: Pick<Logger, 'error'>
   }
 
 /**
@@ -69,7 +71,19 @@ export async function deleteStudy(
     throw isLockTimeout(error) ? writtenTo(error) : error
   })
   noteDeletion({ kind: 'study', workspaceId, id: studyId })
-  for (const mediaId of images) await call.media?.delete({ workspaceId, mediaId })
+  for (const mediaId of images) await deleteFile(call, mediaId)
+}
+
+/** The study is gone by then: a file that stays keeps neither the others nor the answer back. */
+async function deleteFile({ media, logger, workspaceId }: DeletionCall, mediaId: string): Promise<void> {
+  try {
+    await media?.delete({ workspaceId, mediaId })
+  } catch (err) {
+    logger?.error(
+      { err, workspaceId, mediaId },
+      'the file of an image of a deleted study could not be deleted',
+    )
+  }
 }
 
 /** A copy of the study may show them still. */

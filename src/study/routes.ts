@@ -281,7 +281,7 @@ export function studyRoutes(deps: StudyRouteDependencies): Router {
       return c.json(await shown(call, copy.studyId), 201)
     })
     .openapi(remove, async (c) => {
-      const call = { ...contextOf(c, deps, 'study.delete'), ...ports, media: deps.media }
+      const call = { ...contextOf(c, deps, 'study.delete'), ...ports, media: deps.media, logger: deps.logger }
       await deleteStudy(call, { ...c.req.valid('param'), ...c.req.valid('json') })
       return c.body(null, 204)
     })

@@ -54,22 +54,30 @@ function append(file: string, deletions: readonly Deletion[]): void {
   appendFileSync(file, `${lines}\n`, { mode: 0o600, flush: true })
 }
 
-let noted: string | null = null
+type OnUnwritten = (deletion: Deletion, error: unknown) => void
+
+let noted: { file: string; onUnwritten: OnUnwritten } | null = null
+let unwritten: Deletion[] = []
 
 /** From now on this process writes what it deletes into the list of this folder; null: nowhere. */
-export function noteDeletionsIn(dataDirectory: string | null): void {
-  noted = dataDirectory === null ? null : deletionList(dataDirectory)
+export function noteDeletionsIn(dataDirectory: string | null, onUnwritten: OnUnwritten = () => {}): void {
+  noted = dataDirectory === null ? null : { file: deletionList(dataDirectory), onUnwritten }
+  unwritten = []
 }
 
 /**
  * Called after the commit: what is in the list is gone. It is done whether or not the disk has room for a line more: the
- * next start adds what the list lacks from the database.
+ * line is written with the next one, and the next start adds interviews and studies that the list lacks from the database.
+ * A workspace leaves nothing there that tells, so that the log has its id.
  */
 export function noteDeletion(deletion: Omit<Deletion, 'at'>): void {
   if (noted === null) return
+  const dated = { ...deletion, at: new Date().toISOString() }
+  unwritten.push(dated)
   try {
-    append(noted, [{ ...deletion, at: new Date().toISOString() }])
-  } catch {
-    // As said above.
+    append(noted.file, unwritten)
+    unwritten = []
+  } catch (error) {
+    noted.onUnwritten(dated, error)
   }
 }

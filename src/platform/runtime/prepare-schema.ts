@@ -46,7 +46,13 @@ export async function prepareSchema(input: PrepareSchemaInput): Promise<void> {
       file,
     })
   }
-  pruneBackups(folder, new Date())
+  try {
+    pruneBackups(folder, new Date())
+  } catch (error) {
+    input.onStep(
+      `Old backups in ${folder} could not be removed (${codeOf(error)}): what was deleted is in them still`,
+    )
+  }
   if (state.pending > 0) input.onStep('Preparing the database')
   await migrateDatabase(input.ownerUrl, {
     ...(input.appRole === undefined ? {} : { appRole: input.appRole }),
@@ -54,7 +60,15 @@ export async function prepareSchema(input: PrepareSchemaInput): Promise<void> {
     ...(input.appPassword === undefined ? {} : { appPassword: input.appPassword }),
   })
   const deletions = await withClient(input.backupUrl, listDeletions)
-  addDeletions(deletionList(input.dataDirectory), deletions)
+  const list = deletionList(input.dataDirectory)
+  try {
+    addDeletions(list, deletions)
+  } catch (error) {
+    input.onStep(`${list} could not be written (${codeOf(error)}): a restore may bring back what was deleted`)
+  }
   // As the role that serves: a setting may be changed for one role alone.
   for (const fault of await reach(input.appUrl, findDurabilityFaults)) input.onStep(`Unsafe: ${fault.say}`)
 }
+
+/** A full disk, or a file that is somebody else's, is no reason to take nobody's answers. */
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown error'
