@@ -89,3 +89,39 @@ test('what can be saved is saved on the way out', async () => {
   expect(await page.getByRole('dialog').count()).toBe(0)
   expect((await held()).draft.sections[0]!.questions[0]!.text.en).toBe('When was it?')
 })
+
+test('an option that was replaced revisions ago can still be said to mean the same, and that be taken back', async () => {
+  const named = async (label: string) => {
+    const { draft, draftVersion } = await held()
+    const [first] = draft.sections[0]!.questions
+    const options = [label, 'Paper'].map((words, at) => ({
+      key: `o${at}`,
+      label: { en: words },
+      role: 'plain' as const,
+    }))
+    const guide = structuredClone(draft)
+    guide.sections[0]!.questions[0] = { ...first!, key: 'tool', kind: 'single_choice', settings: { options } }
+    const at = `/api/v1/studies/${studyId}`
+    const { study } = await api<{ study: StudyView }>('PUT', `${at}/draft`, { guide, version: draftVersion })
+    const { faults } = await api<{
+      faults: { code: string; questionKey: string | null; severity: string }[]
+    }>('GET', `${at}/launch-check`)
+    const overrides = faults
+      .filter(({ severity, questionKey }) => severity === 'serious' && questionKey !== null)
+      .map(({ questionKey, code }) => ({ questionKey, code, reason: 'A test of the guide' }))
+    await api('POST', `${at}/publish`, { version: study.draftVersion, overrides })
+  }
+  for (const label of ['Tables', 'Excell', 'Excel']) await named(label)
+  const formerOnes = async () =>
+    (await held()).draft.sections[0]!.questions[0]!.settings.options![0]!.formerLabels
+  const page = await openStudio(devices, 1440)
+  await page.goto(`/studies/${studyId}/guide`)
+  await page.getByText('“Excel” was “Tables”: counted as another option', { exact: false }).waitFor()
+  expect(await page.getByText('was “Excell”', { exact: false }).count()).toBe(0)
+  await page.getByRole('button', { name: 'It means the same' }).click()
+  await page.getByText('“Excel” was “Tables”: counted together.').waitFor()
+  await expect.poll(formerOnes).toEqual([{ en: 'Tables' }])
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'It is another option' }).click()
+  await expect.poll(formerOnes).toBeUndefined()
+})
