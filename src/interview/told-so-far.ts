@@ -53,7 +53,16 @@ export function toldBefore(
     place: { start, end },
     isJustSaid: place.turn === lastHeard(state)?.turn,
     isLikely: move.isLikely !== false,
-    // What was volunteered has no number that was held against labels. What a follow-up asked about is not read out once more.
-    isSure: move.isSure === true && !isTakenUp(state, place),
+    // What was volunteered by the strict rule has no number that was held against labels: it is read out where what was said has to be
+    // confirmed, and everywhere else the question is put plainly. What a follow-up asked about is not read out once more.
+    isSure:
+      (move.isSure === true || (move.place === undefined && mustConfirm(index, move.questionKey))) &&
+      !isTakenUp(state, place),
   }
+}
+
+/** Required, or asked of everybody in the same words. */
+function mustConfirm(index: GuideIndex, questionKey: string): boolean {
+  const question = index.byKey.get(questionKey)?.question
+  return question !== undefined && (question.required || question.probing.mode !== 'adaptive')
 }

@@ -36,6 +36,8 @@ export interface AnchorInput {
   isAsked: (passage: Passage) => boolean
   /** For all that is asked. */
   search: Search
+  /** Also a word that many say, where no more is asked than who says it: for where nothing else tells how many. */
+  countsEveryMention?: boolean
 }
 
 /**
@@ -51,14 +53,22 @@ const turnsFrom =
   /\b(?:not|never|no longer|without|nor|neither|stop(?:s|ped|ping)?|quit|gave up|give up|giving up|avoid\w*|refus\w*|instead of|rather than|switch\w*|mov(?:e|ed|ing) (?:away )?from|cancel\w*|left|dropp?\w*)\b|n['’]t\b/i
 
 /** Null where the question has no such word, or nobody who is asked says it. */
-export function anchorOf({ index, reading, nearness, isAsked, search }: AnchorInput): Anchor | null {
+export function anchorOf({
+  index,
+  reading,
+  nearness,
+  isAsked,
+  search,
+  countsEveryMention = false,
+}: AnchorInput): Anchor | null {
   if (reading.kind !== 'count' || reading.fact.isNegated || turnsFrom.test(reading.question)) return null
   // Who brings it up says it: that is known, and needs no estimate.
   if (nameAlone(reading.fact) !== null && !isUsed(reading.fact)) return null
   const heard = index.people.length
   // "How many mention the bell": whoever says the word does it, however many they are.
   const heavy = reading.fact.words.filter(carries)
-  const isOnlyMentioned = reading.isMention && heavy.length === 1 && !/[_-]/u.test(heavy[0]!.word)
+  const isOnlyMentioned =
+    countsEveryMention && reading.isMention && heavy.length === 1 && !/[_-]/u.test(heavy[0]!.word)
   const found = candidatesIn(reading, index).flatMap((word) => {
     const isName = word.class === 'name'
     const says = sayingLiterally(index, word.word, isName ? 'name' : 'noun')

@@ -41,8 +41,14 @@ export async function askStudy(context: AskContext, input: AskInput): Promise<An
   const built = await withTenant(db, workspaceId, async (tx) => {
     const record = await openRecord(tx, context, input)
     const meaning = meaningOf(record, queries)
-    const found = findAnswer({ index: record.index, reading, meaning })
-    const usual = await buildAnswer(tx, { record, reading, input, found })
+    const findIn = (countsEveryMention: boolean) =>
+      findAnswer({ index: record.index, reading, meaning, countsEveryMention })
+    const first = await buildAnswer(tx, { record, reading, input, found: findIn(false) })
+    // "How many mention the bell": where nothing surer tells it, whoever says the word is counted, however many they are.
+    const isMentionOnly = reading.kind === 'count' && reading.isMention && first.answer.verdict !== 'answered'
+    const usual = isMentionOnly
+      ? await buildAnswer(tx, { record, reading, input, found: findIn(true) })
+      : first
     const outright = await asAsked(tx, {
       record,
       reading,

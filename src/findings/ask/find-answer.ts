@@ -85,6 +85,8 @@ export interface AnswerInput {
   index: RecordIndex
   reading: QuestionReading
   meaning: Meaning
+  /** `AnchorInput.countsEveryMention`. */
+  countsEveryMention?: boolean
 }
 
 /** A passage may answer where it is nearly as sure as the surest, in logits; of so many people at most. */
@@ -110,7 +112,12 @@ const hintedFrom = 0.1
 /** A side of a comparison is spoken of from here on. */
 const sideHolds = 0.7
 
-export function findAnswer({ index, reading: asTyped, meaning }: AnswerInput): FoundAnswer {
+export function findAnswer({
+  index,
+  reading: asTyped,
+  meaning,
+  countsEveryMention = false,
+}: AnswerInput): FoundAnswer {
   const isName = (word: string) => index.names.has(index.numbers.get(word) ?? -1)
   const reading =
     asTyped.kind === 'count' ? { ...asTyped, fact: withNameOfRecord(asTyped.fact, isName) } : asTyped
@@ -160,7 +167,7 @@ export function findAnswer({ index, reading: asTyped, meaning }: AnswerInput): F
   })
   const anchor = lacksPremise
     ? null
-    : anchorOf({ index, reading, nearness: meaning.nearness, isAsked, search })
+    : anchorOf({ index, reading, nearness: meaning.nearness, isAsked, search, countsEveryMention })
   const chance = chanceOf(features)
   const chances = chancesOf(features)
   const coming = likelyIn(search, fitting, name === null ? (chances?.found ?? chance) : null)
