@@ -43,7 +43,7 @@ test.each([
   ['That is right.', /^Thank you for your time/, /added|delete/],
   [
     'It was two days. Who will read this?',
-    /people who run this study read[\s\S]*added that beside/,
+    /read by the people who run the study[\s\S]*added that beside/,
     /do not know, I am afraid/,
   ],
   ['How much longer does this take?', /Nothing more is asked/, /added/],
