@@ -51,7 +51,7 @@ export function CloseDateField({ terms, onTerms }: TermsFieldsProps) {
       label={closesWhen(terms.closesAt)}
       isOptional
       type="date"
-      className="w-72"
+      className="w-full max-w-72"
       hint={terms.closesAt ? sayMoment(terms.closesAt) : `By the clock of ${timeZone()}`}
       value={terms.closesAt ? dayOf(terms.closesAt) : ''}
       onText={(day) => onTerms({ closesAt: endOfDay(day) })}
