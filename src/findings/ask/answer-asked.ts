@@ -1,13 +1,13 @@
 /** The answer to a question that was asked in the interviews: what people answered, told with their own words. */
 import type { Tx } from '../../platform/database/database.ts'
-import { countByStatus, proportionOf } from '../count-participants.ts'
-import { machineCodedLabel } from '../model.ts'
+import { proportionOf } from '../count-participants.ts'
 import { byInterview, quotesAt } from '../quotes.ts'
 import { findAnsweredStudy, findTurnWords, listAnswers, placeKey } from '../record-store.ts'
 import { listStudyQuestions } from '../results/study-questions.ts'
 import type { AskInput } from './ask-study.ts'
-import type { BuiltAnswer } from './build-answer.ts'
+import { type BuiltAnswer, frameOf } from './build-answer.ts'
 import { checkSentence, type LocatablePassage } from './check-sentence.ts'
+import { mostVoices, quoteSentence } from './compose-answer.ts'
 import type { AnswerEvidence, AnswerSentence } from './model.ts'
 import type { OpenRecord } from './open-record.ts'
 import type { QuestionReading } from './read-question.ts'
@@ -43,12 +43,9 @@ export interface AnsweringAsked {
   asked: StudyAsked
 }
 
-const mostVoices = 8
-const longestQuote = 720
-
 /** Null where nobody answered it in words. */
 export async function answerAsked(tx: Tx, work: AnsweringAsked): Promise<BuiltAnswer | null> {
-  const { record, reading, input, asked } = work
+  const { record, input, asked } = work
   const given = await placesOf(tx, work)
   const words = await findTurnWords(tx, given)
   const quotes = await quotesAt(tx, given, byInterview(record.included))
@@ -79,19 +76,13 @@ export async function answerAsked(tx: Tx, work: AnsweringAsked): Promise<BuiltAn
       proportion,
       compared: null,
     },
-    ...evidence.slice(0, mostVoices).map(({ quote }, place): AnswerSentence => {
-      const text = `${quote.participantLabel}: “${shortened(quote.text)}”`
-      return { kind: 'quote', text, evidence: [place], proportion: null, compared: null }
-    }),
+    ...evidence.slice(0, mostVoices).map((_, place) => quoteSentence(evidence, place)),
   ]
   const sentences = composed.filter((sentence) => checkSentence(sentence, located) === null)
-  const left = record.heard.filter(({ status }) => !input.statuses.includes(status))
   return {
     located,
     answer: {
-      question: input.question,
-      studyIds: record.studyIds,
-      kind: reading.kind,
+      ...frameOf(work),
       verdict: 'answered',
       chance: 1,
       inWords: 'asked',
@@ -104,13 +95,7 @@ export async function answerAsked(tx: Tx, work: AnsweringAsked): Promise<BuiltAn
       evidenceTotal: told.length,
       nearest: [],
       missing: [],
-      isVerified: true,
       dropped: composed.length - sentences.length,
-      writtenBy: 'program',
-      label: machineCodedLabel,
-      statuses: input.statuses,
-      leftOut: countByStatus(left),
-      notes: record.notes,
     },
   }
 }
@@ -141,9 +126,4 @@ async function placesOf(tx: Tx, { record: { index, included }, asked }: Answerin
     const { end } = index.sentences[turn.lastSentence - 1]!
     return [{ interviewId, participantId, turn: turn.turn, turnRevision: turn.turnRevision, start, end }]
   })
-}
-
-function shortened(text: string): string {
-  const plain = text.replace(/\s+/gu, ' ').replace(/[“”]/gu, "'").trim()
-  return plain.length <= longestQuote ? plain : `${plain.slice(0, plain.lastIndexOf(' ', longestQuote))} …`
 }

@@ -92,8 +92,9 @@ async function asAsked(
   if (reading.kind !== 'open') return null
   const questions = await listAskedInWords(tx, record.studyIds)
   const texts = questions.map(({ text }) => text)
-  const vectors =
-    asked.vector && texts.length > 0 ? await asked.embedder.embed(texts, { remember: true }) : null
+  // By meaning alone it is never the same, and only the same goes before an answer that was found.
+  const mayBeLike = asked.vector !== null && texts.length > 0 && usual.verdict !== 'answered'
+  const vectors = mayBeLike ? await asked.embedder.embed(texts, { remember: true }) : null
   const matched = matchAsked(
     { ...asked, reading },
     texts.map((text, at) => ({ text, vector: vectors?.[at] ?? null })),

@@ -74,11 +74,8 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
   })
   const checked = composed.filter((sentence) => checkSentence(sentence, held.located) === null)
   const { kept, sentences } = cutEvidence(checked, { total: held.evidence.length, most: input.evidence })
-  const left = record.heard.filter(({ status }) => !input.statuses.includes(status))
   const answer: Answer = {
-    question: input.question,
-    studyIds: record.studyIds,
-    kind: reading.kind,
+    ...frameOf(work),
     verdict,
     chance: measured,
     inWords,
@@ -92,15 +89,25 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     evidenceTotal: held.evidence.length,
     nearest,
     missing: found.missing,
-    isVerified: true,
     dropped: composed.length - sentences.length,
+  }
+  return { answer, located: kept.map((place) => held.located[place]!) }
+}
+
+/** What every answer of the program says, whatever was found. */
+export function frameOf({ record, reading, input }: Omit<AnswerWork, 'found'>) {
+  const left = record.heard.filter(({ status }) => !input.statuses.includes(status))
+  return {
+    question: input.question,
+    studyIds: record.studyIds,
+    kind: reading.kind,
+    isVerified: true,
     writtenBy: 'program',
     label: machineCodedLabel,
     statuses: input.statuses,
     leftOut: countByStatus(left),
     notes: record.notes,
-  }
-  return { answer, located: kept.map((place) => held.located[place]!) }
+  } as const
 }
 
 /** Somebody who says the word is found; whether they mean what is asked was not measured, so it is told as `perhaps`. */

@@ -55,7 +55,7 @@ export interface Material {
 
 const mostQuotes = 6
 /** Where it is asked what people say, the voices are the answer. */
-const mostVoices = 8
+export const mostVoices = 8
 /** As long as a passage is with what stands beside it (`widen-quote.ts`): what is cut off may be what answers. */
 const longestQuote = 720
 const falsePositives = 0.05
@@ -169,11 +169,18 @@ function named({ groups, evidence, inWords }: Material): AnswerSentence[] {
 function quotes({ evidence, focus }: Material, most = mostQuotes): AnswerSentence[] {
   return supporting(evidence)
     .slice(0, most)
-    .map((place): AnswerSentence => {
-      const { quote } = evidence[place]!
-      const text = `${quote.participantLabel}: “${shortened(quote.text, focus[place])}”`
-      return { kind: 'quote', text, evidence: [place], proportion: null, compared: null }
-    })
+    .map((place) => quoteSentence(evidence, place, focus[place]))
+}
+
+/** @param focus where in the quote the sentence stands that answers best */
+export function quoteSentence(
+  evidence: readonly AnswerEvidence[],
+  place: number,
+  focus?: number,
+): AnswerSentence {
+  const { quote } = evidence[place]!
+  const text = `${quote.participantLabel}: “${shortened(quote.text, focus)}”`
+  return { kind: 'quote', text, evidence: [place], proportion: null, compared: null }
 }
 
 function against({ evidence, opposed }: Material): AnswerSentence[] {

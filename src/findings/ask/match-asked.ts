@@ -1,9 +1,7 @@
 /** Whether what is asked of the interviews is what was asked in them: then the answers to that question are the answer. Pure. */
 import { similarity } from '../../platform/models/embedder.ts'
-import { functionWords } from '../themes/function-words.ts'
 import type { QuestionReading } from './read-question.ts'
-import { listTokens } from './record-index.ts'
-import { stemOf } from './stems.ts'
+import { contentStemsOf } from './record-index.ts'
 
 /**
  * All telling words of what is asked stand in the guide's question, and are so large a share of its own; or both mean the same, by the
@@ -85,10 +83,7 @@ function soughtBy(question: string): string {
 }
 
 /** Stems of the words that tell one question from another. */
-function telling(text: string): Set<string> {
-  const words = listTokens(text).map(({ word }) => word)
-  return new Set(words.filter((word) => !functionWords.has(word) && !ofAsking.has(word)).map(stemOf))
-}
+const telling = (text: string) => contentStemsOf(text, ofAsking)
 
 /** How much of the second is in the first, where all of the first is in the second; else 0. */
 function shareOf(wanted: ReadonlySet<string>, asked: ReadonlySet<string>): number {

@@ -2,7 +2,9 @@
  * The record made ready to be asked: every participant's sentence as numbers of words, with the way back to the record's
  * own characters. It holds no text: what an answer shows is read from the record again. Pure.
  */
+
 import { findSentences } from '../segments/sentences.ts'
+import { functionWords } from '../themes/function-words.ts'
 import { stemOf } from './stems.ts'
 
 export interface IndexedPerson {
@@ -81,6 +83,12 @@ const wordRun = /[$€£]?[\p{L}\p{N}]+(?:['’.,&+#/-][\p{L}\p{N}]+)*(?:[+#]+|%
 /** Words in lower case with their places. Numbers (with their currency), hyphenated names and contractions are one each. */
 export function listTokens(text: string): { word: string; start: number; end: number }[] {
   return [...text.matchAll(wordRun)].flatMap((match) => splitRun(match[0], match.index))
+}
+
+/** Stems of the words of a text that do more than hold it together. */
+export function contentStemsOf(text: string, beside: ReadonlySet<string> = new Set()): Set<string> {
+  const words = listTokens(text).map(({ word }) => word)
+  return new Set(words.filter((word) => !functionWords.has(word) && !beside.has(word)).map(stemOf))
 }
 
 function splitRun(run: string, at: number): { word: string; start: number; end: number }[] {

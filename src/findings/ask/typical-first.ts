@@ -1,7 +1,5 @@
 /** In which order answers to one question are shown: what many say first, and no two that say the same next to each other. Pure. */
-import { functionWords } from '../themes/function-words.ts'
-import { listTokens } from './record-index.ts'
-import { stemOf } from './stems.ts'
+import { contentStemsOf } from './record-index.ts'
 
 /** So much of an answer's words stand in one that is shown already: it comes later. */
 const sameFrom = 0.6
@@ -10,15 +8,7 @@ const fewWords = 3
 
 /** Places in `texts`, the most typical first. */
 export function typicalFirst(texts: readonly string[]): number[] {
-  const stems = texts.map(
-    (text) =>
-      new Set(
-        listTokens(text)
-          .map(({ word }) => word)
-          .filter((word) => !functionWords.has(word))
-          .map(stemOf),
-      ),
-  )
+  const stems = texts.map((text) => contentStemsOf(text))
   const speakers = new Map<string, number>()
   for (const each of stems) for (const stem of each) speakers.set(stem, (speakers.get(stem) ?? 0) + 1)
   const typical = (at: number) => {
