@@ -8,6 +8,7 @@ import { addErasure, eraseAlongside, forgetErased } from './erase-interview.ts'
 import type { Composition } from './events.ts'
 import { startWording } from './finish-turn.ts'
 import { indexGuide, type PlacedQuestion } from './guide-index.ts'
+import type { Comparisons } from './likeness.ts'
 import { type InterviewContext, type LiveInterview, revisionOf, type TurnEngine } from './live-interview.ts'
 import { wordingRungs } from './proposer/model/may-word.ts'
 import { readPiecesOfReply } from './read-pieces.ts'
@@ -78,12 +79,13 @@ export async function computeAnswer(
   const current = live.state.current!
   const text = input.text ?? ''
   const comparisons = comparisonsFor(draft, { ...engine, index })
-  const said = { textOf: draft.textOf, placed, index, current }
-  const pieces = await readPiecesOfReply(text, { comparisons, state: live.state, textOf: draft.textOf })
-  const reading = text === '' ? null : readReply(text, { ...said, state: live.state, pieces })
+  const said = { state: live.state, textOf: draft.textOf, placed, index, current }
+  const readWords = async (words: string, using: Comparisons) =>
+    readReply(words, { ...said, pieces: await readPiecesOfReply(words, { ...said, comparisons: using }) })
+  const reading = text === '' ? null : await readWords(text, comparisons)
   // What was chosen is an answer whatever stands in its field for words ("Other: I don't remember the name").
   const isChosen = (input.value ?? null) !== null && !wantsWords(current, live.state)
-  const trigger = reading && !isChosen ? asideTrigger(reading, { ...said, state: live.state }) : null
+  const trigger = reading && !isChosen ? asideTrigger(reading, said) : null
   if (trigger) {
     addAside(draft, { input, text, trigger })
     await takeTurn(draft, { index, terms, trigger, reading, comparisons })
@@ -96,20 +98,7 @@ export async function computeAnswer(
   // What is kept is what was said: where a value was typed, the rest is read anew, as a replay of the log will read it.
   const isWhole = words === text
   const ofKept = isWhole ? comparisons : comparisonsFor(draft, { ...engine, index })
-  const readingOfAnswer =
-    words === null
-      ? null
-      : isWhole
-        ? reading
-        : readReply(words, {
-            ...said,
-            state: live.state,
-            pieces: await readPiecesOfReply(words, {
-              comparisons: ofKept,
-              state: live.state,
-              textOf: draft.textOf,
-            }),
-          })
+  const readingOfAnswer = words === null ? null : isWhole ? reading : await readWords(words, ofKept)
   const mayAwaitWording = async () => (await wordingRungs(engine.models, live)).length > 0
   addAnswer(draft, { input, read, reading: readingOfAnswer })
   const digested =
