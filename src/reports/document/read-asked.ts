@@ -18,19 +18,14 @@ export async function readAskedBy(
   const recovered = (directions?.questions ?? []).filter(({ isRecovered }) => isRecovered)
   if (recovered.length === 0 || objectives.length === 0) return {}
   const questions = recovered.map(({ wording }) => wording)
-  const vectors = embedder?.kind === 'model' ? await embedAll(embedder, questions, objectives) : null
+  const vectorsFor = await embedAll(embedder, questions, objectives)
   return Object.fromEntries(
     objectives.flatMap(({ key, text: objective }, at) => {
       const found = questionThatAsks({
         nearness: wordNearness,
         questions,
         objective,
-        vectors: vectors && {
-          questions: vectors.questions,
-          plainQuestions: vectors.plainQuestions,
-          objective: vectors.objectives[at]!,
-          plainObjective: vectors.plainObjectives[at]!,
-        },
+        vectors: vectorsFor(at),
       })
       // To a greeting nothing is said that would answer anything.
       if (found !== null && recovered[found]!.said.length > 0)
@@ -79,7 +74,7 @@ export async function readAlsoAsked(
   )
   if (objectives.length === 0 || !all.some(isElsewhere)) return {}
   const questions = all.map(({ text }) => text)
-  const vectors = embedder?.kind === 'model' ? await embedAll(embedder, questions, objectives) : null
+  const vectorsFor = await embedAll(embedder, questions, objectives)
   const asking = objectives.flatMap(({ key, text: objective }, place) =>
     key === unaskedKey
       ? []
@@ -87,12 +82,7 @@ export async function readAlsoAsked(
           nearness: wordNearness,
           questions,
           objective,
-          vectors: vectors && {
-            questions: vectors.questions,
-            plainQuestions: vectors.plainQuestions,
-            objective: vectors.objectives[place]!,
-            plainObjective: vectors.plainObjectives[place]!,
-          },
+          vectors: vectorsFor(place),
         })
           .filter(({ at }) => isElsewhere(all[at]!))
           .map(({ at, score }) => ({ key, questionKey: all[at]!.questionKey, score })),
@@ -112,19 +102,22 @@ function isElsewhere({ objectiveKey, answered }: { objectiveKey: string | null; 
   return objectiveKey === null && answered > 0
 }
 
+/** By the place of an objective: its vectors beside those of the questions; null without a model. */
 async function embedAll(
-  embedder: Embedder,
+  embedder: Embedder | undefined,
   questions: readonly string[],
   objectives: DraftMaterial['objectives'],
 ) {
+  if (embedder?.kind !== 'model') return () => null
   const texts = objectives.map(({ text }) => text)
   const plain = (some: readonly string[]) => some.map((each) => withoutCommon(each, questions))
-  return {
+  const ofQuestions = {
     questions: await embedder.embed([...questions]),
     plainQuestions: await embedder.embed(plain(questions)),
-    objectives: await embedder.embed(texts),
-    plainObjectives: await embedder.embed(plain(texts)),
   }
+  const whole = await embedder.embed(texts)
+  const told = await embedder.embed(plain(texts))
+  return (place: number) => ({ ...ofQuestions, objective: whole[place]!, plainObjective: told[place]! })
 }
 
 /** Of what is said to each question a few sentences in which it is said. */
