@@ -3,16 +3,18 @@ import { expect, test } from 'vitest'
 import { testApp } from '../../test/support/app.ts'
 import { heldTransactions } from '../../test/support/held-transactions.ts'
 import { writeTemporary } from '../../test/support/import-files.ts'
-import { threeQuestions } from '../../test/support/interview-servers.ts'
+import { interviewServers, threeQuestions, within } from '../../test/support/interview-servers.ts'
 import { beginInterview, insertLiveStudy } from '../../test/support/live-study.ts'
 import { testDatabase } from '../../test/support/postgres.ts'
 import { importInterviews } from '../interview/import-interviews.ts'
+import { readLive } from '../interview/live-interview.ts'
 import { withClient } from '../platform/database/embedded-roles.ts'
 import { lockStudy } from '../study/store.ts'
 
 const database = testDatabase()
 const house = testApp(database)
 const { holding, waiting } = heldTransactions(database)
+const { server } = interviewServers(database)
 
 async function liveStudy() {
   const { workspaceId } = await house.workspace()
@@ -69,6 +71,20 @@ test('an end that the database breaks off for the deletion of its study is told 
     await waiting()
   })
   expect((await ended)!.status).toBe(404)
+})
+
+test('an interview that is deleted while it is read is gone, not one that nobody agreed to', async () => {
+  const study = await liveStudy()
+  const { interviewId } = await beginInterview(house, study.slug)
+  let read: Promise<unknown> | undefined
+  await withClient(database.superuserUrl, async (client) => {
+    await client.query('begin; lock table interview_events in access exclusive mode')
+    read = readLive(within(server(), study), interviewId).catch((error) => error)
+    await waiting()
+    await client.query('delete from interviews where interview_id = $1', [interviewId])
+    await client.query('commit')
+  })
+  expect(await read).toMatchObject({ code: 'not_found' })
 })
 
 test('an import that the database breaks off for another change says to try again', async () => {

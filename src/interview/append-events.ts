@@ -7,7 +7,7 @@ import { type Tx, withTenant } from '../platform/database/database.ts'
 import { databaseErrorIn } from '../platform/database/database-error.ts'
 import { isDeadlock } from '../platform/database/deadlock.ts'
 import { planAnew } from '../platform/database/kept-plans.ts'
-import { AppError, isAppError } from '../platform/errors.ts'
+import { isAppError } from '../platform/errors.ts'
 import { afterInterviewEnded } from '../study/after-interview-ended.ts'
 import { countInterviews } from './count-store.ts'
 import {
@@ -19,7 +19,13 @@ import {
   type InterviewEvent,
 } from './events.ts'
 import { recordFlags } from './flags/record-flags.ts'
-import { type InterviewContext, type LiveInterview, liveKey, readLive } from './live-interview.ts'
+import {
+  busyElsewhere,
+  type InterviewContext,
+  type LiveInterview,
+  liveKey,
+  readLive,
+} from './live-interview.ts'
 import { projectEvents, projectInterview } from './project.ts'
 import { readEvent } from './read-event.ts'
 import { reduce } from './reduce.ts'
@@ -70,10 +76,7 @@ export async function changeInterview(context: InterviewContext, change: Change)
     if (done) return done
     context.live.delete(key)
   }
-  throw new AppError('unavailable', 'the interview is written to by others all the time', {
-    say: 'This interview is being used in another place. Try again in a moment.',
-    retryAfterSeconds: 1,
-  })
+  throw busyElsewhere()
 }
 
 interface Attempt {

@@ -123,16 +123,27 @@ export async function readLive(context: InterviewContext, interviewId: string): 
   return withTenant(context.db, context.workspaceId, (tx) => loadLive(tx, context, interviewId))
 }
 
-/** @throws AppError `not_found` when there is none in this workspace */
+const readings = 6
+
+/**
+ * Row and log are read one after the other: where somebody wrote to it or deleted it in between they do not belong
+ * together, and are read anew.
+ *
+ * @throws AppError `not_found` when there is none in this workspace, `unavailable` when others keep writing to it
+ */
 async function loadLive(tx: Tx, context: InterviewContext, interviewId: string): Promise<LiveInterview> {
-  const row = await findInterview(tx, interviewId)
-  if (!row) throw interviewNotFound()
   const key = liveKey(context.workspaceId, interviewId)
-  const held = context.live.get(key)
-  if (held && held.state.seq === row.lastSeq && held.epoch === row.epoch && !row.erasedAt) return held
-  const live = await rebuildLive(tx, context, row)
-  context.live.set(key, live)
-  return live
+  for (let reading = 0; reading < readings; reading++) {
+    const row = await findInterview(tx, interviewId)
+    if (!row) throw interviewNotFound()
+    const held = context.live.get(key)
+    if (held && held.state.seq === row.lastSeq && held.epoch === row.epoch && !row.erasedAt) return held
+    const live = await rebuildLive(tx, context, row)
+    if (live.state.seq !== row.lastSeq) continue
+    context.live.set(key, live)
+    return live
+  }
+  throw busyElsewhere()
 }
 
 async function rebuildLive(tx: Tx, context: InterviewContext, row: InterviewRow): Promise<LiveInterview> {
@@ -180,6 +191,13 @@ export function revisionOf(live: LiveInterview): Revision {
   if (live.revision) return live.revision
   throw new AppError('conflict', 'an imported interview has no guide', {
     say: 'This interview was held elsewhere and cannot be continued here.',
+  })
+}
+
+export function busyElsewhere(): AppError {
+  return new AppError('unavailable', 'the interview is written to by others all the time', {
+    say: 'This interview is being used in another place. Try again in a moment.',
+    retryAfterSeconds: 1,
   })
 }
 

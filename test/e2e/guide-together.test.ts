@@ -85,7 +85,7 @@ test('what can be saved is saved on the way out', async () => {
   await page.goto(`/studies/${studyId}/guide`)
   await page.getByRole('textbox', { name: 'Question 1' }).fill('When was it?')
   await page.getByRole('link', { name: 'Launch', exact: true }).first().click()
-  await page.getByText('When was it?').first().waitFor()
+  await page.waitForURL(/\/launch$/)
   expect(await page.getByRole('dialog').count()).toBe(0)
   expect((await held()).draft.sections[0]!.questions[0]!.text.en).toBe('When was it?')
 })

@@ -28,6 +28,7 @@ async function leaveBy(leave: (child: ReturnType<typeof spawn>) => void) {
   )
   let said = ''
   let agreed = 0
+  let hasLeft = false
   child.stderr.on('data', (chunk: Buffer) => {
     said += chunk
   })
@@ -35,7 +36,11 @@ async function leaveBy(leave: (child: ReturnType<typeof spawn>) => void) {
     if (chunk.includes('[yes/no]')) {
       agreed += 1
       child.stdin.write('yes\n')
-    } else if (agreed > 0) leave(child)
+    } else if (agreed > 0 && !hasLeft) {
+      // Once: what is printed may come in pieces, and a second Ctrl-C ends any program at once.
+      hasLeft = true
+      leave(child)
+    }
   })
   const [code] = await once(child, 'exit')
   return { code, said }
