@@ -56,7 +56,7 @@ test('terms that are not saved are not published, and are not left without a wor
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await page.getByRole('button', { name: 'Load theirs' }).click()
   await page.getByText('Somebody else saved this study').waitFor({ state: 'hidden' })
-  expect(await publishButton(page).isEnabled()).toBe(true)
+  await expect.poll(() => publishButton(page).isEnabled()).toBe(true)
 })
 
 test('a conflict that is put off does not cost what is written afterwards', async () => {
