@@ -1,6 +1,7 @@
 /** The example client as a stranger runs it: a process of its own, a real socket, one whole interview. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type RunningServer, startServer } from '../src/api/start-server.ts'
@@ -47,7 +48,8 @@ beforeEach(async () => {
   database = await createTestDatabase()
   port = await freePort()
   house = await createTestApp(database, { settings: { EARWITNESS_PORT: String(port) } })
-  study = await insertLiveStudy(database.db, { guide })
+  const sponsor = { name: 'Nordlicht Housing', mode: 'revealed_at_end' } as const
+  study = await insertLiveStudy(database.db, { guide, terms: { sponsor } })
   const fetch: typeof house.app.fetch = async (request, ...rest) => {
     const response = await house.app.fetch(request, ...rest)
     if (lost === 0 || !request.url.endsWith('/answers')) return response
@@ -104,11 +106,14 @@ const answers = () =>
     return rows
   })
 
-test('a whole interview with every kind of question, and each answer is stored as it was meant', async () => {
+test('a whole interview with every kind of question, and each answer is stored as it was meant, in 60 lines', async () => {
+  const lines = (await readFile(script, 'utf8')).trimEnd().split('\n')
+  expect(lines.length).toBeLessThanOrEqual(60)
   const { shown, code } = await talk(`http://localhost:${port}/i/${study.slug}`, typed)
   expect(code).toBe(0)
   expect(shown).toContain('  2 By bike')
   expect(shown).toContain('Thank')
+  expect(shown).toContain('Nordlicht Housing')
   expect(await answers()).toMatchObject([
     { key: 'why' },
     { key: 'way', value: { kind: 'single_choice', option: 'bike' } },
@@ -153,6 +158,6 @@ test('whoever leaves in the middle is told what is kept and where it goes on', a
   })
   const [code] = await once(client, 'exit')
   expect(code).toBe(0)
-  expect(shown).toMatch(/What you answered is saved\. Go on at\n?.*http:\/\/localhost:\d+\/i\/\S+/)
+  expect(shown).toMatch(/saved as you send them\. Go on later at\n?.*http:\/\/localhost:\d+\/i\/\S+/)
   expect((await answers()).map(({ key }) => key)).toEqual(['why'])
 })
