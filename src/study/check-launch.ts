@@ -93,6 +93,7 @@ export function checkLaunch(input: LaunchInput): LaunchCheck {
 const overridable: ReadonlySet<string> = new Set([
   ...faultCodes,
   'scale',
+  'no_question',
   'hypothetical',
   'jargon',
   'negative',

@@ -3,21 +3,25 @@ import { estimateLength } from '../estimate-length.ts'
 import { type Guide, listQuestions, type Question, textIn } from '../model.ts'
 import { kindOf } from '../question-kinds/index.ts'
 import { checkSkipRule } from './check-skip-rule.ts'
+import { asks } from './guide-rules/asks.ts'
 import { hypothetical } from './guide-rules/hypothetical.ts'
 import { jargon } from './guide-rules/jargon.ts'
 import { negative } from './guide-rules/negative.ts'
 import type { GuideRule } from './guide-rules/rule.ts'
 import { scale } from './guide-rules/scale.ts'
 import { lintText } from './lint-text.ts'
-import type { FaultCode, Severity } from './model.ts'
+import type { Fault, FaultCode, Severity } from './model.ts'
 import { packFor } from './packs/index.ts'
 import { lexicalSimilarity } from './similarity.ts'
+import { splitSentences } from './text.ts'
 
 export const guideFaultCodes = [
   /** A question, a section title or an objective without words. */
   'empty',
   /** A choice without options, limits that cannot be met. */
   'settings',
+  /** Words that ask nothing. */
+  'no_question',
   /** Future behaviour, intention or price asked outright. */
   'hypothetical',
   /** Words of the trade. */
@@ -91,9 +95,9 @@ function lintWords(question: Question, guide: Guide, { asked, known }: Before): 
   } as const
   const texts = [textIn(question.text, guide.language)]
   const probes = question.probing.fixedProbes.map((probe) => textIn(probe, guide.language))
-  const own = texts.flatMap((text) => lintText(text, context))
+  const own = texts.flatMap((text) => withoutDoubles(text, lintText(text, context)))
   const ofProbes = probes.flatMap((text, index) =>
-    lintText(text, { ...context, open: true }).map((fault) => ({
+    withoutDoubles(text, lintText(text, { ...context, open: true })).map((fault) => ({
       ...fault,
       why: `Its fixed follow-up ${index + 1}: ${fault.why}`,
       isProbe: true,
@@ -109,7 +113,20 @@ function lintWords(question: Question, guide: Guide, { asked, known }: Before): 
   }))
 }
 
+/** "Don't you think ...?" leads, and its cure is an open question: that yes would answer it is the same note again. */
+function withoutDoubles(text: string, faults: readonly Fault[]): Fault[] {
+  const leading = faults.filter(({ code }) => code === 'leading')
+  const led = splitSentences(text).filter((one) =>
+    leading.some(({ start }) => start >= one.start && start < one.end),
+  )
+  return faults.filter(
+    ({ code, start }) =>
+      (code !== 'closed' && code !== 'praise') || !led.some((one) => start >= one.start && start < one.end),
+  )
+}
+
 const guideRules: readonly (readonly [GuideFaultCode, GuideRule])[] = [
+  ['no_question', asks],
   ['hypothetical', hypothetical],
   ['jargon', jargon],
   ['negative', negative],

@@ -123,3 +123,121 @@ describe('scale', () => {
     ).not.toContain('scale')
   })
 })
+
+describe('no question', () => {
+  test.each([
+    'asdf',
+    'Asdf?',
+    'qwertz',
+    'xxx',
+    '???',
+    '.',
+    'test',
+    'Test test',
+    'To do',
+    'TBD',
+    'Lorem ipsum dolor sit amet',
+  ])('keeps a place, whatever its kind: %s', (text) => {
+    for (const kind of ['open', 'scale', 'yes_no'] as const)
+      expect(notes({ text, kind })).toContainEqual(
+        expect.objectContaining({ code: 'no_question', severity: 'serious' }),
+      )
+  })
+  test.each([
+    'I like turtles.',
+    'Coffee',
+    'Our app is the best on the market.',
+    'Reasons for leaving',
+    'Hello',
+  ])('an open one that asks nothing: %s', (text) => {
+    expect(notes({ text })).toContainEqual(
+      expect.objectContaining({ code: 'no_question', severity: 'minor' }),
+    )
+    expect(notes({ text, kind: 'number' }).map(({ code }) => code)).not.toContain('no_question')
+  })
+  test.each([
+    'Tell me about your last trip.',
+    'Walk me through yesterday morning.',
+    'Describe a typical Monday.',
+    'Think of the last time you were late. What happened?',
+    'Think back to your first week and tell me how it went.',
+    'Please write down three words for the brand.',
+    'Name the shops you visited last month.',
+    'List everything you had for breakfast.',
+    'Explain how you choose a doctor.',
+    'Share a moment when it helped you.',
+    'Take me through the steps.',
+    'Finish this sentence: "A good day at work is ..."',
+    'Complete the sentence: When I open the app, I feel ...',
+    'In your own words, what is this service for',
+    'What do you do first',
+    'How did you hear about us',
+    'Who decides what you buy',
+    'Anything else you want to add?',
+    'Anything you would like to add',
+    'Is there something we forgot?',
+    'In the last week, when did you cook, and for whom',
+    'Picture your ideal kitchen and describe it.',
+    'Look at the text above and say what you make of it.',
+    'Read the text and tell us what comes to mind.',
+    'Give an example of a day that went badly.',
+    'Give me three reasons.',
+    'Say a little about yourself.',
+    'Write about your best holiday.',
+    'Introduce yourself.',
+    'Please introduce yourself briefly.',
+    'Talk me through it.',
+    'Help me understand how your week is planned.',
+    'I would like to hear about your first day.',
+    "I'd love to know what led you here.",
+    "Let's talk about your last purchase.",
+    'Let us begin with you: who are you and what do you do?',
+    'Start by telling me about your family.',
+    'Recall the last time you waited in line.',
+    'Compare the two offers in your own words.',
+    'To begin with, a few words about you.',
+    'Your favourite place, and why?',
+    'And then?',
+    'Why?',
+    'Why',
+    'Say what you think of this picture.',
+    'Imagine a friend asks about it. What do you say?',
+    'Now please turn to the second offer and comment on it.',
+    'Outline your process.',
+    'Summarize your experience with the clinic.',
+    'Reflect on your first month here.',
+    'Remember your first bicycle. Where did you get it?',
+    'Try the prototype and say aloud what you are thinking.',
+    'Open the page and find the price of a ticket; say what you do as you go.',
+    'Show me how you would book it.',
+    'Sketch your day in a few sentences.',
+    'Mention anything that was missing.',
+    'Please tell us in a few words how it was.',
+    'Your thoughts on the new menu.',
+    'What you like about the area',
+    'How you usually pay',
+  ])('asks, or says what to do: %s', (text) => expect(codes(text)).not.toContain('no_question'))
+  test('a fixed follow-up that asks nothing', () => {
+    const probing = {
+      mode: 'fixed' as const,
+      depth: 'light' as const,
+      fixedProbes: [{ en: 'asdf' }],
+      notes: '',
+    }
+    expect(notes({ probing }).find(({ code }) => code === 'no_question')?.why).toContain('follow-up 1')
+  })
+})
+
+describe('said once', () => {
+  test.each([
+    "Don't you think that the new app is great?",
+    "So you like our app, don't you?",
+    'Would you agree that it is easy?',
+    'Would it be helpful to have a better app?',
+  ])('what leads is not noted again as a yes or no, or as what they would do: %s', (text) => {
+    expect(codes(text)).toEqual(['leading'])
+  })
+  test('would you agree to something is what they would do', () => {
+    expect(codes('Would you agree to a longer contract?')).toContain('hypothetical')
+  })
+})

@@ -13,6 +13,10 @@ export interface GuidePack {
   hypothetical: readonly Rewriting[]
   /** Questions of methods that have a name, and are asked as the method wants it. */
   namedMethods: RegExp
+  /** Whether a text turns to whoever is to answer: a question, a request, or words about them. */
+  asks: RegExp
+  /** A word that only keeps a place. */
+  placeholder: RegExp
   /** Terms of the trade, and what people say in their place. */
   jargon: readonly { pattern: RegExp; plainly: string }[]
   /** Abbreviations that everybody knows. */

@@ -135,6 +135,8 @@ export interface LanguagePack {
   /** Feelings that a question takes as given. */
   feelingPresumed: readonly RegExp[]
   presume: readonly Finding[]
+  /** Where nothing has been said yet: a habit that is asked about as if it were known. */
+  presumeInGuides: readonly Finding[]
   /** "if any", "whether": takes the sting out of a presumption. */
   presumeSoftener: RegExp
   /** Captures what is said to be theirs ("your manager"), which must have been mentioned. */

@@ -19,12 +19,13 @@ export const presume: Rule = {
   },
 }
 
-function findWorded({ analysis, pack, voiced }: RuleInput): Fault[] {
+function findWorded({ analysis, pack, context, voiced }: RuleInput): Fault[] {
   return analysis.questions.flatMap((question) => {
     const text = plain(question.text)
     if (pack.presumeSoftener.test(text)) return []
     const place = { plain: text, offset: question.start }
-    const faults = findAll(place, pack.presume, { code: 'presume', severity: 'minor' })
+    const findings = context.place === 'guide' ? [...pack.presume, ...pack.presumeInGuides] : pack.presume
+    const faults = findAll(place, findings, { code: 'presume', severity: 'minor' })
     return faults.filter(
       (fault) => !isEstablished(analysis.plain.slice(fault.start, fault.end), voiced, pack),
     )

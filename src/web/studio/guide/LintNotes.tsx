@@ -16,6 +16,7 @@ const names: Record<GuideFault['code'], string> = {
   offguide: 'Off the study',
   language: 'Another language',
   stimulus: 'Not what the screen shows',
+  no_question: 'No question',
   hypothetical: 'What they would do',
   jargon: 'Jargon',
   negative: 'Double negative',

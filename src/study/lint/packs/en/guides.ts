@@ -17,7 +17,11 @@ const they =
   '(?:you|your (?:family|household|partner|husband|wife|children|kids|parents|friends|team|company|colleagues|customers|boss|employer|neighbou?rs))'
 /** Verbs of telling, and of what was but did not happen, after "would you". */
 const tells =
-  '(?:say|ask|describe|call|tell|explain|walk|share|give (?:me|us|an?)|mind|have|put|name|define|sum|compare|talk|show|list|rate|rank|please|like to (?:add|say|tell|share|mention|talk|know|ask)|consider|not|also|ever|be\\b|go (?:about|through)|expand|elaborate|point|add|introduce|usually|normally|typically|often|always|sometimes|then|think of as)\\b|(?:characteri|summari)'
+  '(?:say|ask|agree\\b(?! to\\b)|disagree|describe|call|tell|explain|walk|share|give (?:me|us|an?)|mind|have|put|name|define|sum|compare|talk|show|list|rate|rank|please|like to (?:add|say|tell|share|mention|talk|know|ask)|consider|not|also|ever|be\\b|go (?:about|through)|expand|elaborate|point|add|introduce|usually|normally|typically|often|always|sometimes|then|think of as)\\b|(?:characteri|summari)'
+
+/** What a guide asks people to do. */
+const asking =
+  '(?:tell|describe|explain|share|show|say|give|name|list|write|note|type|put|walk|talk|take|think|look|read|watch|listen|imagine|picture|suppose|recall|remember|reflect|consider|compare|rank|rate|order|sort|choose|pick|select|mark|tick|match|draw|sketch|outline|summari[sz]e|sum|complete|finish|fill|continue|introduce|mention|add|comment|help|open|try|use|find|go|start|begin|turn|act|play|speak|elaborate|expand|estimate|guess|count|enter|upload|record|point|discuss)'
 
 const priceWhy = 'People cannot say what they would pay; what they have paid they know.'
 const futureWhy = 'What people say they will do is a poor guide to what they do.'
@@ -218,6 +222,11 @@ export const englishGuides: GuidePack = {
    */
   namedMethods:
     /\bif you could change (?:one|a single|just one|only one|anything)\b|\bif [^?,]{2,80}? (?:were|was) (?:an? )(?:[a-z]+ )?(?:person|animal|car|place|house|song|film|movie|colou?r|dish|season|plant|celebrity|city)\b|\bat what price would you\b|\bif you had to (?:explain|describe|tell|name|sum|put|choose a word|teach|show)\b|\bwhat price would (?:you consider|be) (?:it )?(?:so|too|a bargain|starting|getting)|\bhow likely (?:are you|is it that you (?:would|will)) (?:to )?recommend\b/,
+  asks: new RegExp(
+    `\\?|\\b(?:wh(?:at|o|om|ose|ich|en|ere|y|ether)|how|you|yours?|yourself|yourselves|any\\w*|else|please|let's|let us|let me|i would like|i'd (?:like|love)|i'm curious|${asking})\\b`,
+  ),
+  placeholder:
+    /^(?:asd[a-z]+|asfd|sdf[a-z]*|dfg[a-z]*|fghj?[a-z]*|hjkl?|jkl|qwer[a-z]*|yxcv[a-z]*|zxcv[a-z]*|test(?:s|ing)?|to|do|todo|tb[ad]|xyz|abc|foo|bar|baz|blah?|lorem|ipsum|dolor|sit|amet|placeholder)$/,
   jargon,
   commonAbbreviations,
   negators:

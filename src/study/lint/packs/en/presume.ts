@@ -42,8 +42,20 @@ const presumeList: Finding[] = [
   },
 ]
 
+/** With the word after it, by which recruiting may have established it. */
+const presumeInGuides: Finding[] = [
+  {
+    pattern:
+      /\b(?:why (?:do|does|did|is|are|was|were|have|has)(?:n't)?|how come|what (?:makes|made|causes|leads)) (?:you|it|this|that|they|your \w+|the \w+)(?: to)? (?:always|never|constantly|continually|usually|normally|mostly|often|rarely|seldom|hardly ever|still|keep|so (?:often|rarely|seldom|little|much))\b(?: [a-z'-]+)?/,
+    why: 'It takes a habit as given that they may not have.',
+    suggestion: 'First ask what they do, or whether they ever do; then what led to it.',
+    severity: 'minor',
+  },
+]
+
 export const englishPresuming = {
   presume: presumeList,
+  presumeInGuides,
   presumeSoftener: softener,
   possession:
     /\b(?:your|your own) (?:\w+ )?(team|managers?|boss(?:es)?|supervisors?|colleagues?|coworkers?|co-workers?|employees?|staff|clients?|customers?|wife|husband|spouse|partner|kids?|children|child|son|daughter|baby|mother|father|mom|mum|dad|parents?|family|friends?|roommates?|flatmates?|dog|cat|car|doctor|therapist|students?|patients?|teacher|neighbou?rs?|business|company|landlord)\b/g,
