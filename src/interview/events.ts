@@ -293,4 +293,4 @@ export type InterviewEvent = { [T in EventType]: EventOf<T> }[EventType]
 /** The version in which each type is written today; `read-event.ts` raises older ones. */
 export const eventVersion = 1
 /** Raised whenever the same log could lead to other decisions; stored with each event, named by `earwitness replay`. */
-export const engineVersion = '24'
+export const engineVersion = '25'

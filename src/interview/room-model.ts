@@ -122,8 +122,15 @@ export const ProgressSchema = z.object({
 export const RoomSummarySchema = z.object({
   turn: z.number().int(),
   text: z.string(),
-  /** Each quote is the participant's own, located in the record. */
-  lines: z.array(z.object({ questionKey: KeySchema, about: z.string(), quote: z.string() })),
+  /** Each quote is the participant's own, located in the record; `chosen` is the answer to a closed question. */
+  lines: z.array(
+    z.object({
+      questionKey: KeySchema,
+      about: z.string(),
+      chosen: z.string().nullable(),
+      quote: z.string(),
+    }),
+  ),
 })
 
 export type RoomSummary = z.infer<typeof RoomSummarySchema>

@@ -19,7 +19,7 @@ import {
   phaseOf,
   wantsWords,
 } from './state.ts'
-import { aboutOf } from './summary/summarise.ts'
+import { headingOf } from './summary/summarise.ts'
 
 export interface RoomOptions {
   /** The tab that asks; older than the newest gets `another_tab`. */
@@ -207,7 +207,7 @@ function describeSummary(live: LiveInterview, { index, guide }: Revision): RoomS
       const quote = isAsItWas(live.state, span) && textOfTurn(live, span.turn)?.slice(span.start, span.end)
       if (!placed || !quote) return []
       const asked = withoutDescription(textIn(placed.question.text, language, guide.language))
-      return [{ questionKey, about: aboutOf(live.state, placed.question, { asked, quote }), quote }]
+      return [{ questionKey, ...headingOf(live.state, placed.question, { asked, quote }), quote }]
     }),
   }
 }

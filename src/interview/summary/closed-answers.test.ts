@@ -13,15 +13,17 @@ const options = ['The price', 'The quality', 'The hours'].map((label) => ({
 }))
 const reason = 'It was too much for us.'
 
-/** What the line of one question is about, where its choice was followed by a reason. */
-function aboutOf(sketch: Partial<QuestionSketch>, value: AnswerValue, said = reason): string | undefined {
+/** The lines of one question, where its choice was followed by a reason, without the first. */
+function linesOf(sketch: Partial<QuestionSketch>, value: AnswerValue, said = reason): string[] | undefined {
   const index = indexGuide(guideOf([{ key: 'a', ...sketch }]))
   const salient = [{ turn: 1, turnRevision: 0, start: 0, end: said.length, score: 0.3 }]
   const progress = answeredOpenly({ value, turns: [0, 1], salient })
-  return summarise({ ...emptyState(), questions: { a: progress } }, index, () => said)?.lines[0]?.about
+  return summarise({ ...emptyState(), questions: { a: progress } }, index, () => said)
+    ?.text.split('\n')
+    .slice(1)
 }
 
-test.each<[string, { sketch: Partial<QuestionSketch>; value: AnswerValue }, string]>([
+test.each<[string, { sketch: Partial<QuestionSketch>; value: AnswerValue }, string[]]>([
   [
     'several, without the instruction',
     {
@@ -32,7 +34,7 @@ test.each<[string, { sketch: Partial<QuestionSketch>; value: AnswerValue }, stri
       },
       value: { kind: 'multiple_choice', options: ['the-price', 'the-quality'] },
     },
-    'Which of these had most to do with it? The price; The quality',
+    ['Which of these had most to do with it?', 'The price; The quality'],
   ],
   [
     'one',
@@ -40,7 +42,7 @@ test.each<[string, { sketch: Partial<QuestionSketch>; value: AnswerValue }, stri
       sketch: { kind: 'single_choice', text: 'Which of these mattered most?', settings: { options } },
       value: { kind: 'single_choice', option: 'the-hours' },
     },
-    'Which of these mattered most? The hours',
+    ['Which of these mattered most?', 'The hours'],
   ],
   [
     'a point',
@@ -52,16 +54,19 @@ test.each<[string, { sketch: Partial<QuestionSketch>; value: AnswerValue }, stri
       },
       value: { kind: 'scale', point: 2 },
     },
-    'How satisfied are you with the service? 2 of 5',
+    ['How satisfied are you with the service?', '2 of 5'],
   ],
   [
     'yes or no',
     { sketch: { kind: 'yes_no', text: 'Have you ever paid for it?' }, value: { kind: 'yes_no', yes: false } },
-    'Have you ever paid for it? No',
+    ['Have you ever paid for it?', 'No'],
   ],
-])('the choice stands beside its question: %s', (_, { sketch, value }, about) => {
-  expect(aboutOf(sketch, value)).toBe(about)
-})
+])(
+  'the choice stands under its question, and what was said about it under that: %s',
+  (_, { sketch, value }, pair) => {
+    expect(linesOf(sketch, value)).toEqual([...pair, `“${reason.slice(0, -1)}”`])
+  },
+)
 
 test('the choice is not said twice where the words under it name it', () => {
   const sketch = {
@@ -70,9 +75,21 @@ test('the choice is not said twice where the words under it name it', () => {
     settings: { options },
   }
   const value: AnswerValue = { kind: 'single_choice', option: 'the-price' }
-  expect(aboutOf(sketch, value, 'The price went up twice.')).toBe('Which of these mattered most?')
+  expect(linesOf(sketch, value, 'The price went up twice.')).toEqual([
+    'Which of these mattered most?',
+    '“The price went up twice”',
+  ])
+})
+
+test('it is said where the words under it only contain its letters', () => {
+  const sketch = { kind: 'yes_no' as const, text: 'Have you ever paid for it?' }
+  const value: AnswerValue = { kind: 'yes_no', yes: false }
+  expect(linesOf(sketch, value, 'Nothing in it is worth that to us.')?.[1]).toBe('No')
 })
 
 test('an open question has nothing beside it', () => {
-  expect(aboutOf({ text: 'What mattered most?' }, { kind: 'open' })).toBe('What mattered most?')
+  expect(linesOf({ text: 'What mattered most?' }, { kind: 'open' })).toEqual([
+    'What mattered most?',
+    `“${reason.slice(0, -1)}”`,
+  ])
 })

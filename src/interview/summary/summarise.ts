@@ -15,6 +15,8 @@ import { leftOutIn } from './left-out-in.ts'
 export interface SummaryLine {
   questionKey: string
   about: string
+  /** Of a closed question, where the quotation does not name it. */
+  chosen: string | null
   quote: string
 }
 
@@ -34,21 +36,27 @@ function weightOf({ required, priority }: Question, { kind }: Section): number {
 }
 
 /**
- * The question as the guide has it. Of a closed question the words under it are what was said about the choice, so the choice
- * stands beside the question: "just did" alone is no answer to "Which of these had most to do with it?".
+ * The question as the guide has it, and what was chosen of a closed one: the words under it are what was said about the choice,
+ * and "just did" alone is no answer to "Which of these had most to do with it?".
  */
-export function aboutOf(
+export function headingOf(
   { questions, language }: Pick<InterviewState, 'questions' | 'language'>,
   question: Question,
   { asked, quote }: { asked: string; quote: string },
-): string {
+): Pick<SummaryLine, 'about' | 'chosen'> {
   const value = questions[question.key]?.value ?? null
   const { closed, formatValue } = kindOf(question)
-  const chosen = closed && value ? formatValue(question, value, language) : ''
-  if (chosen === '' || quote.includes(chosen)) return asked
-  const stem = withoutInstruction(asked)
-  return /[?？]$/.test(stem) ? `${stem} ${chosen}` : `${stem.replace(/[.:]$/, '')}: ${chosen}`
+  if (!closed || !value) return { about: asked, chosen: null }
+  const chosen = formatValue(question, value, language)
+  return {
+    about: withoutInstruction(asked),
+    chosen: chosen === '' || beginsWith(quote, chosen) ? null : chosen,
+  }
 }
+
+/** "The price went up twice.": the choice need not be said before it. "Nothing" does not begin with "No". */
+const beginsWith = (quote: string, chosen: string) =>
+  quote.toLowerCase().startsWith(chosen.toLowerCase()) && !/^[\p{L}\p{N}]/u.test(quote.slice(chosen.length))
 
 /** "Choose up to two." is for who has still to choose. */
 function withoutInstruction(heading: string): string {
@@ -88,16 +96,16 @@ export function summarise(
     .sort((a, b) => a.position - b.position)
     .map((one) => {
       const quote = one.quotes.map((each) => each.quote).join(' ')
-      return { ...one, heading: aboutOf(state, one.question, { asked: one.about, quote }) }
+      return { ...one, ...headingOf(state, one.question, { asked: one.about, quote }) }
     })
   if (picked.length === 0) return null
   const intro = state.language.startsWith('en') ? 'In short, in your own words:\n' : ''
-  const textOfLine = ({ heading, quotes }: (typeof picked)[number]) =>
-    [heading, ...quotes.map(({ quote }) => `“${quote}”`)].join('\n')
+  const textOfLine = ({ about, chosen, quotes }: (typeof picked)[number]) =>
+    [about, ...(chosen === null ? [] : [chosen]), ...quotes.map(({ quote }) => `“${quote}”`)].join('\n')
   return {
     text: intro + picked.map(textOfLine).join('\n'),
-    lines: picked.flatMap(({ question, heading, quotes }) =>
-      quotes.map(({ quote }) => ({ questionKey: question.key, about: heading, quote })),
+    lines: picked.flatMap(({ question, about, chosen, quotes }) =>
+      quotes.map(({ quote }) => ({ questionKey: question.key, about, chosen, quote })),
     ),
     places: picked.flatMap(({ question, quotes }) =>
       quotes.map(({ place: { turn, turnRevision, start, end } }) => ({

@@ -15,12 +15,10 @@ export const isHeldBack = ({ earlier }: Pick<Snapshot, 'earlier'>) =>
 export const withoutQuotes = (text: string): string =>
   text.replace(quoted, (whole) => `${whole[0]}…${/[“”»"]$/u.test(whole.slice(1)) ? whole.at(-1) : ''}`)
 
-/** Behind the question of a closed answer stands what was chosen, which is their answer too. */
-const choice = /(?<=[?？])\s+\S.*$|(?<=:)\s.*$/s
-
-const withoutAnswer = <Line extends { about: string; quote: string }>(line: Line): Line => ({
+/** What was chosen is their answer too. */
+const withoutAnswer = <Line extends { chosen: string | null; quote: string }>(line: Line): Line => ({
   ...line,
-  about: line.about.replace(choice, ' …'),
+  chosen: line.chosen === null ? null : '…',
   quote: '…',
 })
 

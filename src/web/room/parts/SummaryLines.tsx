@@ -29,6 +29,7 @@ export function SummaryLines({ lines }: { lines: readonly Line[] }) {
             {...(place === mostShown && { ref: firstOfRest, tabIndex: -1, className: 'outline-none' })}
           >
             <dt className="text-16 text-faint">{said[0]!.about}</dt>
+            {said[0]!.chosen !== null && <dd className="words mt-2 text-ink">{said[0]!.chosen}</dd>}
             {said.map(({ quote }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: what was said does not change its order
               <dd key={at} className="double-rule mt-2 pl-4">
