@@ -33,7 +33,7 @@ test('a language model is set up, tested, ordered, paid for and removed', async 
   await setBudget(page)
   await page.goto(`${productUrl()}/settings`)
   await remove(page)
-}, 120_000)
+})
 
 async function addModel(page: Page): Promise<void> {
   const form = section(page).getByRole('form', { name: 'Add a language model' })

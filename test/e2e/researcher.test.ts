@@ -36,7 +36,9 @@ async function signIn(page: Page): Promise<void> {
   await button.waitFor()
   expect(page.url(), 'the token does not stay in the address').not.toContain(url.split('#')[1])
   await page.reload()
+  await page.getByRole('heading', { level: 1 }).waitFor()
   await page.goto(url)
+  await button.waitFor()
   await expectAccessible(page)
   await button.click()
   await page.waitForURL((at) => at.pathname === '/')
@@ -117,8 +119,10 @@ async function beInterviewed(link: string): Promise<void> {
     await room.next(() => room.send.click())
   }
   const confirm = page.getByRole('button', { name: 'Yes, that is right' })
+  const end = page.getByRole('button', { name: 'Delete my interview' })
+  await confirm.or(end).waitFor()
   if (await confirm.isVisible()) await confirm.click()
-  await page.getByRole('button', { name: 'Delete my interview' }).waitFor()
+  await end.waitFor()
 }
 
 async function answerAnything(page: Page): Promise<void> {
@@ -131,7 +135,7 @@ async function answerAnything(page: Page): Promise<void> {
 async function seeField(page: Page, studyId: string): Promise<void> {
   await page.goto(`/studies/${studyId}/field`)
   await page.getByRole('heading').first().waitFor()
-  await expect.poll(() => page.locator('main').innerText(), { timeout: 15_000 }).toMatch(/12/)
+  await expect.poll(() => page.locator('main').innerText()).toMatch(/\b12\b/)
   await expectAccessible(page)
 }
 
@@ -140,9 +144,9 @@ async function analyse(page: Page): Promise<void> {
   // From the tenth complete interview on findings come by themselves; whoever is quicker asks for them.
   const ask = page.getByRole('button', { name: 'Analyse' })
   const found = page.getByText(/Themes of|Made without the language model/)
-  await ask.or(found).first().waitFor({ timeout: 60_000 })
+  await ask.or(found).first().waitFor({ timeout: 120_000 })
   if (await ask.isVisible()) await ask.click().catch(() => {})
-  await found.waitFor({ timeout: 60_000 })
+  await found.waitFor({ timeout: 120_000 })
   await expectAccessible(page)
 }
 
@@ -158,8 +162,11 @@ async function followQuote(page: Page): Promise<void> {
   const marked = page.locator('mark[data-current]')
   await marked.first().waitFor()
   expect((await marked.allInnerTexts()).join(''), 'what is marked is what was quoted').toBe(quote)
-  await page.getByRole('link', { name: 'Whole interview' }).click()
-  await page.locator('mark[data-current]').first().waitFor()
+  const whole = page.getByRole('link', { name: 'Whole interview' })
+  await whole.click()
+  // The quote is marked beside the figures too: until these have gone, the page is the old one.
+  await whole.waitFor({ state: 'detached' })
+  await marked.first().waitFor()
   await expectAccessible(page)
 }
 

@@ -47,7 +47,7 @@ test('a guide in two languages is described and asked in the one that is chosen'
   const room = roomPage(page)
   await room.begin()
   expect(await room.question.innerText()).toBe('Auf Deutsch: last?')
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe('de')
+  await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('de')
 })
 
 test('how an answer was composed is sent only by those who agreed to it, and holds no words', async () => {
@@ -117,7 +117,7 @@ test('every kind of question can be answered with the keyboard alone', async () 
   await tabTo(page, 'main button')
   await keys.press('Enter')
   await page.getByRole('button', { name: 'Delete my interview' }).waitFor()
-}, 90_000)
+})
 
 test('an answer that cannot be taken says why and what to do, and keeps what was written', async () => {
   const { page } = await devices.open()
@@ -149,7 +149,7 @@ test('the last answer can be edited, after a refresh too, and is marked as edite
   await page.reload()
   await page.getByRole('button', { name: 'Edit' }).click()
   const field = page.getByRole('textbox', { name: 'Edit your last answer' })
-  expect(await field.inputValue()).toBe('On Sunday.')
+  await expect.poll(() => field.inputValue()).toBe('On Sunday.')
   await field.fill('On Saturday.')
   await page.getByRole('button', { name: 'Save the change' }).click()
   await page.getByText('On Saturday.', { exact: true }).waitFor()
@@ -193,8 +193,10 @@ test('stopping is asked about once, then thanks; deleting removes everything', a
   await dialog.getByRole('button', { name: 'Stop here' }).click()
   const interviewId = new URL(page.url()).pathname.split('/').at(-1)
   await page.getByRole('button', { name: 'Delete my interview' }).click()
+  const erase = page.getByRole('button', { name: 'Delete it' })
+  await erase.waitFor()
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Delete it' }).click()
+  await erase.click()
   await page.getByRole('heading', { name: 'Deleted' }).waitFor()
   const gone = await page.request.get(`/api/v1/room/interviews/${interviewId}`)
   expect(gone.ok()).toBe(false)

@@ -81,12 +81,12 @@ test('on a phone, from the link to the end, and takes a copy of what was said', 
   const copy = await readFile(await download.path(), 'utf8')
   for (const said of ['the card was declined', 'My sister does it', 'It was a Saturday.'])
     expect(copy).toContain(said)
-}, 90_000)
+})
 
 test('axe finds nothing on any screen, in the light and in the dark', async () => {
   const { page } = await devices.open()
   await takeInterview(page, expectAccessible)
-}, 120_000)
+})
 
 test('a phone’s keyboard covers neither what is written nor the button that sends it', async () => {
   const { page } = await devices.open()
@@ -105,14 +105,10 @@ const narrow: (DeviceOptions & { name: string })[] = [
   { name: 'a zoom of 400 %', width: 320, height: 256, zoom: 4, isTouch: false },
 ]
 
-test.each(narrow)(
-  'nothing needs scrolling sideways at $name',
-  async (look) => {
-    const { page } = await devices.open(look)
-    await takeInterview(page, expectNoSidewaysScroll)
-  },
-  90_000,
-)
+test.each(narrow)('nothing needs scrolling sideways at $name', async (look) => {
+  const { page } = await devices.open(look)
+  await takeInterview(page, expectNoSidewaysScroll)
+})
 
 test('a word longer than a phone is wide breaks, in the title and in a question', async () => {
   const word = 'Rechtsschutzversicherungsgesellschaften'

@@ -53,7 +53,7 @@ test('axe finds nothing before the door and on the pages beside a study', async 
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog').waitFor()
   await expectAccessible(page)
-}, 120_000)
+})
 
 test('a word longer than a phone is wide breaks, while a question is typed and above its study', async () => {
   const page = await openStudio(devices, 320)
@@ -67,14 +67,10 @@ test('a word longer than a phone is wide breaks, while a question is typed and a
   await expectNoSidewaysScroll(page)
 })
 
-test.each([390, 320])(
-  'no page of the studio scrolls sideways at %i pixels',
-  async (width) => {
-    const page = await openStudio(devices, width)
-    for (const path of [...pages, ...tabs.map((tab) => `/studies/${studyId}/${tab}`)]) {
-      await open(page, path)
-      await expectNoSidewaysScroll(page)
-    }
-  },
-  120_000,
-)
+test.each([390, 320])('no page of the studio scrolls sideways at %i pixels', async (width) => {
+  const page = await openStudio(devices, width)
+  for (const path of [...pages, ...tabs.map((tab) => `/studies/${studyId}/${tab}`)]) {
+    await open(page, path)
+    await expectNoSidewaysScroll(page)
+  }
+})

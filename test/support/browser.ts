@@ -60,7 +60,7 @@ export function testBrowser(): Devices {
         locale: 'en-GB',
       })
       devices.push(device)
-      device.setDefaultTimeout(15_000)
+      device.setDefaultTimeout(30_000)
       device.on('page', (page) => page.on('pageerror', (error) => faults.push(String(error))))
       device.on('console', (message) => {
         const isNetwork = message.text().startsWith('Failed to load resource')

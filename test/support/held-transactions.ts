@@ -34,11 +34,11 @@ export function heldTransactions(database: TestDatabase) {
     async waiting(count = 1): Promise<void> {
       const query = `select count(distinct pid)::int as n from pg_locks
         where not granted and pid in (select pid from pg_stat_activity where datname = current_database())`
-      for (let tries = 0; tries < 1000; tries++) {
-        if ((await database.owner.query(query)).rows[0].n >= count) return
+      const until = Date.now() + 60_000
+      while ((await database.owner.query(query)).rows[0].n < count) {
+        if (Date.now() > until) throw new Error('nobody waits')
         await sleep(10)
       }
-      throw new Error('nobody waits')
     },
   }
 }

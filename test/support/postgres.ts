@@ -28,6 +28,8 @@ import { databaseSystemUser } from '../../src/platform/database/system-user.ts'
 import { newId } from '../../src/platform/ids.ts'
 
 const password = 'only-for-tests'
+/** Below the limit of a hook, so that it is said what was waited for. */
+const startsWithinMs = 150_000
 
 export interface TestDatabase {
   name: string
@@ -49,7 +51,7 @@ export function testDatabase(): TestDatabase {
   let made: TestDatabase | undefined
   beforeAll(async () => {
     made = await createTestDatabase()
-  }, 90_000)
+  })
   afterAll(async () => {
     await made?.close()
   })
@@ -107,9 +109,10 @@ async function sharedCluster(): Promise<{ port: number }> {
   const ready = join(folder, 'ready.json')
   if (existsSync(ready)) return JSON.parse(readFileSync(ready, 'utf8'))
   if (takeTurn(join(folder, 'starting'))) return startSharedCluster(folder, ready)
-  const until = Date.now() + 80_000
+  const until = Date.now() + startsWithinMs
   while (!existsSync(ready)) {
-    if (Date.now() > until) throw new Error('the test Postgres did not become ready within 80 s')
+    if (Date.now() > until)
+      throw new Error(`the test Postgres did not become ready within ${startsWithinMs / 1000} s`)
     await sleep(50)
   }
   return JSON.parse(readFileSync(ready, 'utf8'))

@@ -1,5 +1,5 @@
 /** Keys of the claims page: j and k go on and back, e edits, c checks again. */
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 
 export interface ClaimKeys {
   onStep: (by: number) => void
@@ -8,7 +8,8 @@ export interface ClaimKeys {
 }
 
 export function useClaimKeys({ onStep, onEdit, onCheckAgain }: ClaimKeys): void {
-  useEffect(() => {
+  // Before the next key can be pressed: it is for what is on the page by then.
+  useLayoutEffect(() => {
     const acts: Record<string, () => void> = {
       j: () => onStep(1),
       k: () => onStep(-1),

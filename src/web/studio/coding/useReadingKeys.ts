@@ -1,5 +1,5 @@
 /** Keys of the reading page: a digit or letter for each theme, Enter, u, v, the arrow to the right. */
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 
 /** One for each theme, in their order; none of the letters that do something else. */
 export const themeKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', ...'qwertasdfg'] as const
@@ -14,7 +14,8 @@ export interface ReadingKeys {
 }
 
 export function useReadingKeys({ count, onToggle, onNext, onUndo, onLater, onAll }: ReadingKeys): void {
-  useEffect(() => {
+  // Before the next key can be pressed: it is for what is on the page by then.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.metaKey || event.ctrlKey || event.altKey || event.repeat) return
       const target = event.target instanceof HTMLElement ? event.target : null

@@ -1,5 +1,5 @@
 /** Keys of the judging page: y, n and u answer, j and k go on and back, Ctrl or Cmd Z takes back. */
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import type { JudgeAnswer } from '../../api-client.ts'
 
 const answers: Record<string, JudgeAnswer> = { y: 'yes', n: 'no', u: 'unsure' }
@@ -12,7 +12,8 @@ export interface JudgeKeys {
 }
 
 export function useJudgeKeys({ onAnswer, onStep, onUndo }: JudgeKeys): void {
-  useEffect(() => {
+  // Before the next key can be pressed: it is for what is on the page by then.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.altKey || event.repeat) return
       const target = event.target instanceof HTMLElement ? event.target : null

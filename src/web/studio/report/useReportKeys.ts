@@ -1,10 +1,11 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { editingClaim, type OpenReport } from './report-context.ts'
 
 /** `j` and `k` go from claim to claim, `e` edits, `Esc` closes, `Ctrl/Cmd Z` takes back. */
 export function useReportKeys(report: OpenReport, onUndo: () => void): void {
   const { numbers, selected, selectedAt, select, editing, setEditing, mayWrite } = report
-  useEffect(() => {
+  // Before the next key can be pressed: it is for what is on the page by then.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement
       if (target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]')) return
