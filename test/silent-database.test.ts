@@ -1,7 +1,5 @@
 /** A database that lives and does not answer: noticed, said to whoever asks, and over when it answers again. */
-import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import {
   closeDatabase,
   cutConnections,
@@ -15,7 +13,8 @@ import { type Firewall, openFirewall } from './support/firewall.ts'
 import { testDatabase } from './support/postgres.ts'
 
 const database = testDatabase()
-const pace = { everyMs: 50, silentAfterMs: 500, giveUpAfterMs: 1500 }
+/** Long beside what a busy machine's database may take for an answer. */
+const pace = { everyMs: 50, silentAfterMs: 2_000, giveUpAfterMs: 4_000 }
 
 let firewall: Firewall
 let db: Database
@@ -54,9 +53,10 @@ test('whoever waits and whoever comes are told within seconds, and it goes on wh
   const underWay = as('viewer').get('/api/v1/studies')
   const health = house.client().get('/healthz')
   await expect.poll(() => watch.isSilent()).toBe(true)
-  const began = performance.now()
+  const asking = vi.spyOn(db.$client, 'connect')
   const next = await as('viewer').get('/api/v1/studies')
-  expect(performance.now() - began, 'nobody waits for what is known').toBeLessThan(300)
+  expect(asking, 'nobody waits for what is known').not.toHaveBeenCalled()
+  asking.mockRestore()
   expect([next.status, next.body.error.code, next.headers.get('retry-after')]).toEqual([
     503,
     'unavailable',
@@ -69,12 +69,10 @@ test('whoever waits and whoever comes are told within seconds, and it goes on wh
   expect((await health).status).toBe(503)
   expect((await house.client().get('/healthz')).body).toEqual({ status: 'database silent' })
   // Longer than one question is waited for: it is asked again and again.
-  await expect
-    .poll(() => heard.filter((word) => word === 'silent').length, { timeout: 8000 })
-    .toBeGreaterThan(1)
+  await expect.poll(() => heard.filter((word) => word === 'silent').length).toBeGreaterThan(1)
 
   firewall.let('through')
-  await expect.poll(() => watch.isSilent(), { timeout: 8000 }).toBe(false)
+  await expect.poll(() => watch.isSilent()).toBe(false)
   expect(heard.at(-1)).toBe('answers')
   await expect.poll(async () => (await as('viewer').get('/api/v1/studies')).status).toBe(200)
   expect((await house.client().get('/healthz')).body).toEqual({ status: 'ok' })
@@ -89,12 +87,9 @@ test('a connection that was cut off is used by nobody again', async () => {
 })
 
 test('what refuses is not silent: it fails by itself', async () => {
-  const nobody = createServer()
-  await once(nobody.listen(0, '127.0.0.1'), 'listening')
-  const { port } = nobody.address() as AddressInfo
-  await new Promise((done) => nobody.close(done))
   const words: string[] = []
-  const refused = watchDatabase(`postgresql://x:y@127.0.0.1:${port}/x`, {
+  // Where nobody listens, and no program comes to listen meanwhile as on a port that was free.
+  const refused = watchDatabase('postgresql://x:y@127.0.0.1:1/x', {
     pace: { everyMs: 10, silentAfterMs: 150, giveUpAfterMs: 300 },
     onSilent: () => words.push('silent'),
   })

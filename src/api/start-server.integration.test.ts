@@ -1,14 +1,14 @@
-/** The server on a real socket: ports, certificates, and how it ends. Ports 21310-21319. */
+/** The server on a real socket: ports, certificates, and how it ends. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { get } from 'node:https'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Router } from '../platform/http/router.ts'
+import { freePort } from '../platform/runtime/free-port.ts'
 import { type RunningServer, startServer } from './start-server.ts'
 
 const running: RunningServer[] = []
@@ -26,16 +26,26 @@ async function start(
   return server
 }
 
-const slowApp = (ms: number) =>
-  new Hono().get('/slow', async (c) => {
-    await sleep(ms)
+/** Its first request is answered when that is let go, others at once. */
+function slowApp() {
+  const arrived = Promise.withResolvers<void>()
+  const letGo = Promise.withResolvers<void>()
+  let requests = 0
+  const app = new Hono().get('/slow', async (c) => {
+    if (++requests === 1) {
+      arrived.resolve()
+      await letGo.promise
+    }
     return c.text('done')
   })
+  return { app, arrived: arrived.promise, letGo: letGo.resolve }
+}
 
 describe('a port that is taken', () => {
   test('is one sentence that says what to do', async () => {
-    await start(new Hono(), 21310)
-    await expect(start(new Hono(), 21310)).rejects.toMatchObject({
+    const port = await freePort()
+    await start(new Hono(), port)
+    await expect(start(new Hono(), port)).rejects.toMatchObject({
       code: 'conflict',
       say: expect.stringContaining('--port'),
     })
@@ -44,31 +54,44 @@ describe('a port that is taken', () => {
 
 describe('stopping', () => {
   test('lets a request in flight finish and takes no new one', async () => {
-    const server = await start(slowApp(400), 21311)
-    const inFlight = fetch('http://127.0.0.1:21311/slow')
-    await sleep(100)
-    const stopped = server.stop()
-    await sleep(50)
-    await expect(fetch('http://127.0.0.1:21311/slow')).rejects.toThrow()
+    const port = await freePort()
+    const { app, arrived, letGo } = slowApp()
+    const server = await start(app, port)
+    const ask = () => fetch(`http://127.0.0.1:${port}/slow`)
+    const inFlight = ask()
+    await arrived
+    const stopped = server.stop(60_000)
+    await expect
+      .poll(() =>
+        ask().then(
+          ({ status }) => status,
+          () => 'refused',
+        ),
+      )
+      .toBe('refused')
+    letGo()
     expect(await (await inFlight).text()).toBe('done')
     await stopped
   })
 
   test('waits for no connection that only stands open', async () => {
-    const server = await start(new Hono(), 21312)
-    const idle = connect(21312, '127.0.0.1')
+    const port = await freePort()
+    const server = await start(new Hono(), port)
+    const idle = connect(port, '127.0.0.1')
     idle.on('error', () => {})
     await new Promise((resolve) => idle.once('connect', resolve))
-    await fetch('http://127.0.0.1:21312/')
+    await fetch(`http://127.0.0.1:${port}/`)
     // Far longer than a test may take.
     await server.stop(600_000)
     idle.destroy()
   })
 
   test('has an end: what takes too long is cut off', async () => {
-    const server = await start(slowApp(90_000), 21313)
-    const hanging = fetch('http://127.0.0.1:21313/slow').catch((error: Error) => error)
-    await sleep(100)
+    const port = await freePort()
+    const { app, arrived } = slowApp()
+    const server = await start(app, port)
+    const hanging = fetch(`http://127.0.0.1:${port}/slow`).catch((error: Error) => error)
+    await arrived
     await server.stop(300)
     expect(await hanging).toBeInstanceOf(Error)
   })
@@ -95,18 +118,19 @@ describe('with a certificate of its own', () => {
       stdio: 'ignore',
       timeout: 30_000,
     })
+    const port = await freePort()
     await start(
       new Hono().get('/', (c) => c.text('secret')),
-      21314,
+      port,
       files,
     )
     const body = await new Promise<string>((resolve, reject) => {
-      get('https://localhost:21314/', { rejectUnauthorized: false, family: 4 }, (response) => {
+      get(`https://localhost:${port}/`, { rejectUnauthorized: false, family: 4 }, (response) => {
         response.setEncoding('utf8').once('data', resolve)
       }).once('error', reject)
     })
     expect(body).toBe('secret')
-    await expect(fetch('http://127.0.0.1:21314/')).rejects.toThrow()
+    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow()
     rmSync(folder, { recursive: true })
   })
 })

@@ -17,7 +17,7 @@ afterAll(async () => {
 })
 
 test('ten kills with fifty answers in flight lose nothing, store nothing twice and ask nothing twice', {
-  timeout: 300_000,
+  timeout: 900_000,
 }, async () => {
   const report = await runDurability(product, { kills: 10, participants: 55, seed: 3 })
   expect(report.fewestInFlight).toBeGreaterThanOrEqual(50)

@@ -27,7 +27,7 @@ test('from a question to findings that can be checked', async () => {
   await analyse(page)
   await followQuote(page)
   await takeAway(page, studyId)
-}, 300_000)
+}, 900_000)
 
 async function signIn(page: Page): Promise<void> {
   const url = await signInUrl()

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
+import type { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startCommandLine, type TestCommandLine } from '../../../test/support/command-line.ts'
 import { testDatabase } from '../../../test/support/postgres.ts'
@@ -16,6 +17,17 @@ beforeAll(async () => {
 })
 afterAll(() => cli.close())
 
+function collect(stream: Readable): () => string {
+  let text = ''
+  stream.setEncoding('utf8').on('data', (part: string) => {
+    text += part
+  })
+  return () => text
+}
+
+/** Ends the lines that show a question. */
+const underQuestion = ' · /help'
+
 /** Agrees to everything, and leaves at the first question. */
 async function leaveBy(leave: (child: ReturnType<typeof spawn>) => void) {
   const { stdout } = await cli.run('study', 'list', '--json')
@@ -26,24 +38,21 @@ async function leaveBy(leave: (child: ReturnType<typeof spawn>) => void) {
     [main, 'interview', study.studyId, '--test', '--data', cli.dataDirectory],
     { stdio: 'pipe', env: { ...process.env, EARWITNESS_MODELS: '' } },
   )
-  let said = ''
+  const [shown, said] = [collect(child.stdout), collect(child.stderr)]
   let agreed = 0
   let hasLeft = false
-  child.stderr.on('data', (chunk: Buffer) => {
-    said += chunk
+  // All of it each time: what is printed comes in pieces, cut anywhere.
+  child.stdout.on('data', () => {
+    const whole = shown()
+    for (; agreed < whole.split('[yes/no]').length - 1; agreed++) child.stdin.write('yes\n')
+    // Once: a second Ctrl-C ends any program at once.
+    if (hasLeft || !whole.includes(underQuestion)) return
+    hasLeft = true
+    leave(child)
   })
-  child.stdout.on('data', (chunk: Buffer) => {
-    if (chunk.includes('[yes/no]')) {
-      agreed += 1
-      child.stdin.write('yes\n')
-    } else if (agreed > 0 && !hasLeft) {
-      // Once: what is printed may come in pieces, and a second Ctrl-C ends any program at once.
-      hasLeft = true
-      leave(child)
-    }
-  })
-  const [code] = await once(child, 'exit')
-  return { code, said }
+  // Then all that it printed was read, too.
+  const [code] = await once(child, 'close')
+  return { code, said: said() }
 }
 
 const kept =

@@ -7,7 +7,8 @@ import { advisoryLocks, whileLocked } from './advisory-locks.ts'
 import { closeDatabase, type Database, openDatabase } from './database.ts'
 
 const database = testDatabase()
-const options = { lock: advisoryLocks.housekeeping, lookEveryMs: 300 }
+/** Long beside what a busy machine's database may take for an answer. */
+const options = { lock: advisoryLocks.housekeeping, lookEveryMs: 2_000 }
 let firewall: Firewall
 let db: Database
 
@@ -36,7 +37,8 @@ describe('work under a lock', () => {
     const others: unknown[] = []
     const done = await whileLocked(db, options, async (held) => {
       others.push(await whileLocked(db, options, async () => 'as well'))
-      await sleep(700)
+      // Past a look.
+      await sleep(options.lookEveryMs + 500)
       return held.aborted
     })
     expect([done, others]).toEqual([{ result: false }, [null]])
@@ -47,7 +49,8 @@ describe('work under a lock', () => {
     const work = whileLocked(db, options, async (held) => {
       await database.db.execute(endTheHolder)
       await untilLost(held)
-      expect(await whileLocked(database.db, options, async () => 'somebody else')).not.toBeNull()
+      // It is said before the server has given the lock up.
+      await expect.poll(() => whileLocked(database.db, options, async () => 'somebody else')).not.toBeNull()
       return 'done'
     })
     await expect(work).rejects.toMatchObject({ code: 'unavailable' })
@@ -73,8 +76,8 @@ describe('work under a lock', () => {
     const beBusyAtLook = (forMs: number) =>
       setTimeout(() => setImmediate(() => beBusy(forMs)), options.lookEveryMs)
     const work = whileLocked(database.db, options, async (held) => {
-      beBusyAtLook(2_000)
-      await sleep(3_000)
+      beBusyAtLook(options.lookEveryMs + 1_000)
+      await sleep(2 * options.lookEveryMs + 1_500)
       const others = await whileLocked(db, options, async () => 'somebody else')
       return [held.aborted, others]
     })

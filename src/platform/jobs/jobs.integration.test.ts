@@ -40,7 +40,10 @@ function enqueue(jobs: OpenJobs, name: string, given: { payload?: object; option
 }
 
 const untilAborted = (run: JobRun) =>
-  new Promise<never>((_, reject) => run.signal.addEventListener('abort', () => reject(run.signal.reason)))
+  new Promise<never>((_, reject) => {
+    if (run.signal.aborted) reject(run.signal.reason)
+    run.signal.addEventListener('abort', () => reject(run.signal.reason))
+  })
 
 const stateOf = async (jobs: OpenJobs, name: string, jobId: string | null) =>
   (await jobs.find(name, jobId!))?.state
@@ -56,9 +59,11 @@ describe('a job', () => {
     await expect(failed).rejects.toThrow('stop')
     await enqueue(jobs, 'commit', { payload: { which: 'committed' } })
     await work({ name: 'commit', handle: async (payload) => void seen.push(String(payload.which)) })
-    await vi.waitFor(() => expect(seen).toEqual(['committed']), 5000)
-    await sleep(1200)
-    expect(seen).toEqual(['committed'])
+    await expect.poll(() => seen).toEqual(['committed'])
+    const { rows } = await database.owner.query(
+      `select data->>'which' as which from pgboss.job where name = 'commit'`,
+    )
+    expect(rows).toEqual([{ which: 'committed' }])
   })
 
   test('is run when it is asked for, by a worker that found nothing to do before', async () => {
@@ -66,7 +71,7 @@ describe('a job', () => {
     await work({ name: 'prompt', handle: async () => {} })
     await sleep(300)
     const jobId = await enqueue(jobs, 'prompt')
-    await vi.waitFor(async () => expect(await stateOf(jobs, 'prompt', jobId)).toBe('completed'), 20_000)
+    await expect.poll(() => stateOf(jobs, 'prompt', jobId)).toBe('completed')
   })
 
   test('with the key of one that waits or runs is not added', async () => {
@@ -106,35 +111,70 @@ describe('a job', () => {
         if (attempts === 1) throw new RangeError('Maria said the gate sticks')
       },
     })
-    await vi.waitFor(async () => expect(await stateOf(jobs, 'flaky', jobId)).toBe('completed'), 12_000)
+    await expect.poll(() => stateOf(jobs, 'flaky', jobId)).toBe('completed')
     expect(attempts).toBe(2)
     const { rows } = await database.owner.query('select output::text from pgboss.job where id = $1', [jobId])
     expect(JSON.stringify(rows)).not.toContain('Maria')
   })
 })
 
+/** Runs until it is aborted for this job, and not at all for others. */
+function endless(name: string, jobId: string | null) {
+  const begun: string[] = []
+  const handle = async (_: JobPayload, run: JobRun) => {
+    begun.push(run.jobId)
+    if (run.jobId === jobId) await untilAborted(run)
+  }
+  return { name, begun, handle }
+}
+
+/** Jobs are handed out in their order: whatever was to come before it has come. */
+async function untilNextIsDone(jobs: OpenJobs, name: string): Promise<string | null> {
+  const next = await enqueue(jobs, name)
+  await expect.poll(() => stateOf(jobs, name, next)).toBe('completed')
+  return next
+}
+
 describe('cancelling', () => {
   test('a waiting job keeps it from ever running', async () => {
     const jobs = await open()
     const jobId = await enqueue(jobs, 'waiting')
     await jobs.cancel('waiting', jobId!)
-    const handle = vi.fn(async () => {})
-    await work({ name: 'waiting', handle })
-    await sleep(1500)
-    expect(handle).not.toHaveBeenCalled()
+    const { begun, ...handler } = endless('waiting', jobId)
+    await work(handler)
+    const next = await untilNextIsDone(jobs, 'waiting')
+    expect(begun).toEqual([next])
     expect(await stateOf(jobs, 'waiting', jobId)).toBe('cancelled')
+  })
+
+  test('one that was handed out and waits for its lock keeps it from being begun', async () => {
+    const jobs = await open()
+    const jobId = await enqueue(jobs, 'late')
+    const other = await database.owner.connect()
+    const lock = (verb: string) =>
+      other.query(`select ${verb}(hashtextextended('earwitness job ' || $1::text, 0))`, [jobId])
+    await lock('pg_advisory_lock')
+    const { begun, ...handler } = endless('late', jobId)
+    await work(handler)
+    await expect.poll(() => stateOf(jobs, 'late', jobId)).toBe('active')
+    await jobs.cancel('late', jobId!)
+    await lock('pg_advisory_unlock')
+    other.release()
+    const next = await untilNextIsDone(jobs, 'late')
+    expect(begun).toEqual([next])
+    expect(await stateOf(jobs, 'late', jobId)).toBe('cancelled')
   })
 
   test('a running job aborts it and does not start it again', async () => {
     const jobs = await open()
-    const handle = vi.fn((_: JobPayload, run: JobRun) => untilAborted(run))
     const jobId = await enqueue(jobs, 'running')
-    await work({ name: 'running', handle })
-    await vi.waitFor(() => expect(handle).toHaveBeenCalledOnce(), 5000)
+    const { begun, ...handler } = endless('running', jobId)
+    await work(handler)
+    await expect.poll(() => begun).toEqual([jobId])
     await jobs.cancel('running', jobId!)
-    await vi.waitFor(() => expect(handle.mock.calls[0]![1].signal.aborted).toBe(true), 3000)
-    await sleep(1500)
-    expect(handle).toHaveBeenCalledOnce()
+    // There is one place: it is free when the first was aborted.
+    const next = await untilNextIsDone(jobs, 'running')
+    expect(begun).toEqual([jobId, next])
     expect(await stateOf(jobs, 'running', jobId)).toBe('cancelled')
   })
 })
@@ -145,12 +185,12 @@ describe('a worker', () => {
     const jobId = await enqueue(jobs, 'handover')
     const first = vi.fn((_: JobPayload, run: JobRun) => untilAborted(run))
     const worker = await work({ name: 'handover', handle: first })
-    await vi.waitFor(() => expect(first).toHaveBeenCalledOnce(), 5000)
+    await expect.poll(() => first.mock.calls.length).toBe(1)
     // Far longer than a test may take: the job itself hears that it is to end.
     await worker.stop(600_000)
     const second = vi.fn(async () => {})
     await work({ name: 'handover', handle: second })
-    await vi.waitFor(async () => expect(await stateOf(jobs, 'handover', jobId)).toBe('completed'), 8000)
+    await expect.poll(() => stateOf(jobs, 'handover', jobId)).toBe('completed')
     expect(second).toHaveBeenCalledOnce()
   })
 
@@ -169,7 +209,7 @@ describe('a worker', () => {
     child.kill('SIGKILL')
     const handle = vi.fn(async () => {})
     await work({ name: 'killed', handle })
-    await vi.waitFor(async () => expect(await stateOf(jobs, 'killed', jobId)).toBe('completed'), 15_000)
+    await expect.poll(() => stateOf(jobs, 'killed', jobId)).toBe('completed')
     expect(handle).toHaveBeenCalledOnce()
   })
 
@@ -178,8 +218,8 @@ describe('a worker', () => {
     const slow = vi.fn((_: JobPayload, run: JobRun) => untilAborted(run))
     await enqueue(jobs, 'slow')
     await work({ name: 'slow', handle: slow })
-    await vi.waitFor(() => expect(slow).toHaveBeenCalledOnce(), 5000)
-    await sleep(800)
+    await expect.poll(() => slow.mock.calls.length).toBe(1)
+    await sleep(2 * patience.settleMs)
     const other = vi.fn(async () => {})
     await work({ name: 'slow', handle: other })
     await sleep(1500)

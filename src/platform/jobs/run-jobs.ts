@@ -80,6 +80,10 @@ async function runOne(context: RunContext, handler: JobHandler, job: Job<JobPayl
   const line = { job: handler.name, jobId: job.id }
   const started = performance.now()
   await locks.take(job.id)
+  if (!(await isActive(context.boss, job))) {
+    await locks.release(job.id)
+    return logger.info(line, 'job gone before it began')
+  }
   watchForCancel(context.boss, job, { cancelled, done: done.signal })
   try {
     const signal = AbortSignal.any([job.signal, stopping, cancelled.signal])
@@ -95,6 +99,12 @@ async function runOne(context: RunContext, handler: JobHandler, job: Job<JobPayl
     done.abort()
     await locks.release(job.id)
   }
+}
+
+/** Between its being handed out and locked somebody may have cancelled it, or another worker taken it for abandoned and run it. */
+async function isActive(boss: PgBoss, { name, id }: Job<JobPayload>): Promise<boolean> {
+  const [found] = await boss.findJobs(name, { id })
+  return found?.state === 'active'
 }
 
 /** pg-boss marks a cancelled job in its table; who runs it has to look. */
