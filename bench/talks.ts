@@ -17,7 +17,7 @@ const flags = benchFlags({
   options: {
     file: {
       kind: 'text',
-      help: 'What the invented people say; bench/talks/first.json when not given, second.json to fourth.json lie beside it',
+      help: 'What the invented people say; bench/talks/first.json when not given, second.json to fifth.json lie beside it',
     },
     only: { kind: 'number', default: 0, help: 'One of them, counted from 1 (default 0: all)' },
     seed: { kind: 'number', default: 1, help: 'Of what is drawn in an interview' },

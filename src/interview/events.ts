@@ -193,6 +193,8 @@ export const eventPayloads = {
     start: z.number().int().min(0),
     end: z.number().int().min(0),
     questionKey: questionKey.nullable(),
+    /** By its meaning alone, which no word bears out: a person is told of it, and the interview goes on as it was. */
+    isUnsure: z.boolean().optional(),
   }),
   /** They wrote that what they said be deleted, and are asked once whether that is so. */
   'deletion.asked': z.object({ turn, questionKey }),

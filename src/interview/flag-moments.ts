@@ -12,7 +12,7 @@ import {
   statesMinority,
 } from './reading/sensitive.ts'
 import type { Reading } from './reading.ts'
-import { type InterviewState, mayBeMinor, type TurnReference } from './state.ts'
+import { type InterviewState, isSureDistress, mayBeMinor, type TurnReference } from './state.ts'
 import type { TurnDraft } from './turn-draft.ts'
 
 interface FlagContext {
@@ -36,7 +36,7 @@ export function flagMoments(draft: TurnDraft, { index, trigger, reading }: FlagC
   if (mayBeMinor(draft.state)) known.push('minor')
   const text = draft.textOf(turn) ?? ''
   // What frightened them, after they told of a danger.
-  const wasHard = draft.state.moments.some(({ kind }) => kind === 'distress')
+  const wasHard = draft.state.moments.some(isSureDistress)
   const frightens = wasHard && reading?.tellsOfFright === true
   const read = withDistress(readMoments(draft, heard, { index, reading }), { text, reading, frightens })
   // What weighs on somebody else, told in confidence, is not their own distress.
@@ -45,6 +45,15 @@ export function flagMoments(draft: TurnDraft, { index, trigger, reading }: FlagC
   for (const { kind, start, end } of found) {
     const payload = { kind, turn, turnRevision, start, end, questionKey }
     draft.add({ type: 'moment.flagged', actor: 'engine', payload })
+  }
+  const isUnheard = !known.includes('distress') && !found.some(({ kind }) => kind === 'distress')
+  if (reading?.mayNeedCare && isUnheard && !isTheirs) {
+    const whole = { turn, turnRevision, start: 0, end: text.length, questionKey }
+    draft.add({
+      type: 'moment.flagged',
+      actor: 'engine',
+      payload: { kind: 'distress', ...whole, isUnsure: true },
+    })
   }
   const isNew = found.some(({ kind }) => kind === 'distress')
   return {

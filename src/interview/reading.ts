@@ -206,6 +206,8 @@ export interface Reading {
   isInDistress: boolean
   /** What calls for care now, by the words as a whole, where it is clear which it is. */
   careKind: CareKind | null
+  /** A vector alone takes it for that, and no word bears it out: nobody is alarmed, and it may be left. */
+  mayNeedCare: boolean
   /** They say that no such time comes to mind. */
   recallsNone: boolean
   /** What they strive for in itself is named: a chain of reasons ends there. */
@@ -363,6 +365,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
     mayBeUnwell: false,
     isInDistress: false,
     careKind: null,
+    mayNeedCare: false,
     mayWantToStop: false,
     takesLeave: takesLeave(flat, context.question),
     leavesBeside: false,

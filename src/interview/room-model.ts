@@ -173,6 +173,8 @@ export const RoomStateSchema = z
     help: z.string().nullable(),
     /** The study's help text, where distress was told in the last words. */
     endedHelp: z.string().nullable(),
+    /** It is shown folded, for who wants it: what was told may be hard, and no word of it says so. */
+    isHelpFolded: z.boolean(),
     /** What was tapped at the end so far; null before it. */
     taps: z.partialRecord(z.enum(tapKeys), z.enum(tapAnswers)).nullable(),
     /** Who asked, told at the end where the study promised it. */

@@ -15,6 +15,7 @@ import {
   findTurn,
   type InterviewState,
   isAsItWas,
+  isSureDistress,
   lastHeard,
   phaseOf,
   wantsWords,
@@ -55,6 +56,7 @@ export function describeRoom(live: LiveInterview, { tab }: RoomOptions = {}): Ro
     isErased: isErased(live),
     help: isTalking || phase === 'summary' ? helpBeside(live, utterances) : null,
     endedHelp: phase === 'ended' ? endedHelp(live) : null,
+    isHelpFolded: isHelpFolded(live),
     // Whoever was sent away is not asked how it was.
     taps: phase === 'ended' && state.endReason !== 'minor' && !isErased(live) ? state.taps : null,
     sponsorReveal: phase === 'ended' ? sponsorReveal(revision.terms, state.language) : null,
@@ -94,6 +96,7 @@ export function describeDoor(revision: Revision, { language, isTest, closedMessa
     isErased: false,
     help: null,
     endedHelp: null,
+    isHelpFolded: false,
     taps: null,
     sponsorReveal: null,
     closedMessage,
@@ -233,6 +236,10 @@ function endedHelp(live: LiveInterview): string | null {
     moments.some(({ kind, turn }) => kind === 'distress' && turn >= from)
   return isFresh && !isErased(live) ? helpTextFor(live) : null
 }
+
+/** Where no moment of the talk is sure, and nobody asked for it. */
+const isHelpFolded = ({ state }: LiveInterview) =>
+  state.helpTurns.length === 0 && !state.moments.some(isSureDistress)
 
 function helpTextFor(live: LiveInterview): string {
   const { terms, guide } = revisionOf(live)

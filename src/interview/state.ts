@@ -204,9 +204,13 @@ export function mayBeMinor({ consent }: Pick<InterviewState, 'consent'>): boolea
   return consent.guardian === true && consent.assent === true
 }
 
+/** Said in words, or in a meaning that words bear out. */
+export const isSureDistress = ({ kind, isUnsure }: InterviewState['moments'][number]) =>
+  kind === 'distress' && isUnsure !== true
+
 /** Nothing of such a turn is asked about, quoted or taken up again. */
 export function callsForCare({ moments }: Pick<InterviewState, 'moments'>, turn: number): boolean {
-  return moments.some((moment) => moment.turn === turn && moment.kind !== 'minor')
+  return moments.some((moment) => moment.turn === turn && moment.kind !== 'minor' && !moment.isUnsure)
 }
 
 /** Whether an earlier follow-up took up these words, or some of them. */

@@ -15,6 +15,7 @@ import type { TurnEngine } from './live-interview.ts'
 import { findPerhapsTold } from './perhaps-told.ts'
 import { isForModel } from './proposer/model/may-word.ts'
 import { wordNotice } from './proposer/notices.ts'
+import { selfDenied } from './proposer/self-denied.ts'
 import { wasGeneral } from './proposer/unused.ts'
 import { randomFor } from './random.ts'
 import { findGrievance } from './reading/grievance.ts'
@@ -262,6 +263,11 @@ function namesSomebody({ state, textOf }: TurnDraft): boolean {
   return heard !== undefined && ofSomebody.test((textOf(heard.turn) ?? '').replaceAll('’', "'"))
 }
 
+function selfAsked({ state, textOf }: TurnDraft): string | undefined {
+  const heard = lastHeard(state)
+  return (heard && selfDenied(textOf(heard.turn) ?? '')) ?? undefined
+}
+
 function sayNotice(
   draft: TurnDraft,
   { notice, minutes, questions }: Decision,
@@ -276,6 +282,7 @@ function sayNotice(
     their,
     now,
     word,
+    self: notice === 'no_life' ? selfAsked(draft) : undefined,
   }
   const text = wordNotice(notice, { said, language, minutes, questions, ...known })
   if (text === null) return

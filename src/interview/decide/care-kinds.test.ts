@@ -7,7 +7,8 @@ import type { NoticeKind } from '../events.ts'
 import { indexGuide } from '../guide-index.ts'
 import { type CareKind, careKinds } from '../reading/care/kinds.ts'
 import { readAnswer } from '../reading.ts'
-import { emptyState, type InterviewState } from '../state.ts'
+import { callsForCare, emptyState, type InterviewState, isSureDistress } from '../state.ts'
+import { gentleDepth } from './sensitive.ts'
 
 const index = indexGuide(
   guideOf([
@@ -17,7 +18,7 @@ const index = indexGuide(
 )
 const text = 'He gave her the drops twice in the morning.'
 
-function decideAfter(careKind: CareKind | null, noticesSaid: NoticeKind[] = []) {
+function told(more: Partial<ReturnType<typeof readAnswer>>, noticesSaid: NoticeKind[] = []) {
   const turn = { turnRevision: 0, contentId: 'c', questionKey: 'a', at: 0 }
   const state: InterviewState = {
     ...emptyState(),
@@ -33,7 +34,11 @@ function decideAfter(careKind: CareKind | null, noticesSaid: NoticeKind[] = []) 
     lastAnswer: { turn: 1, questionKey: 'a', isValue: false },
   }
   const read = readAnswer(text, { language: 'en', earlierWords: [], question: 'How was the visit?' })
-  const reading = { ...read, isInDistress: true, careKind }
+  return { state, reading: { ...read, ...more } }
+}
+
+function decideAfter(careKind: CareKind | null, noticesSaid: NoticeKind[] = []) {
+  const { state, reading } = told({ isInDistress: true, careKind }, noticesSaid)
   return decide(state, index, { trigger: 'answer', now: 1, reading, moments: ['distress'], isCrisis: true })
 }
 
@@ -61,5 +66,25 @@ describe('after the help text', () => {
       const { alsoSays } = decideAfter(kind)
       if (alsoSays) expect(decideAfter(kind, [alsoSays]).alsoSays).toBeUndefined()
     }
+  })
+})
+
+describe('what only its meaning takes for a call for care', () => {
+  const moment = { kind: 'distress', turn: 1, turnRevision: 0, start: 0, end: 9, questionKey: 'a' } as const
+  const unsure = { ...emptyState(), moments: [{ ...moment, isUnsure: true }] }
+  const sure = { ...emptyState(), moments: [moment] }
+
+  it('alarms nobody: it may be left, and nothing is asked about it', () => {
+    const { state, reading } = told({ mayNeedCare: true })
+    const made = decide({ ...state, moments: unsure.moments }, index, { trigger: 'answer', now: 1, reading })
+    expect(made).toMatchObject({ notice: 'leave_topic', move: { kind: 'ask', questionKey: 'b' } })
+  })
+
+  it('changes nothing of the rest: depth, summary', () => {
+    expect(gentleDepth(3, unsure)).toBe(3)
+    expect(callsForCare(unsure, 1)).toBe(false)
+    expect(unsure.moments.some(isSureDistress)).toBe(false)
+    expect(gentleDepth(3, sure)).toBe(1)
+    expect(callsForCare(sure, 1)).toBe(true)
   })
 })

@@ -6,7 +6,7 @@
 import type { NoticeKind } from '../events.ts'
 import { namesAdviser } from '../reading/advice.ts'
 import type { CareKind } from '../reading/care/kinds.ts'
-import { type InterviewState, lastHeard, mayBeMinor } from '../state.ts'
+import { type InterviewState, isSureDistress, lastHeard, mayBeMinor } from '../state.ts'
 import { type Decision, type DecisionInputs, decision, type Move, probe } from './decision.ts'
 import { noticeFor } from './notice-for.ts'
 import type { Trouble } from './trouble.ts'
@@ -49,6 +49,7 @@ export function careNotice(
   if (moments.includes('health') && (otherwise === null || otherwise === 'back_to_guide'))
     // Who asks about it is told who can tell.
     return namesAdviser(reading?.backQuestion ?? null) ? noticeFor(reading!.backQuestion!) : 'leave_topic'
+  if (reading?.mayNeedCare && (otherwise === null || otherwise === 'back_to_guide')) return 'leave_topic'
   return otherwise
 }
 
@@ -73,7 +74,7 @@ export function careAlso(
 
 /** After distress at most one follow-up a question. */
 export function gentleDepth(limit: number, state: InterviewState): number {
-  return state.moments.some(({ kind }) => kind === 'distress') ? Math.min(limit, 1) : limit
+  return state.moments.some(isSureDistress) ? Math.min(limit, 1) : limit
 }
 
 function endForMinor() {
@@ -86,7 +87,7 @@ const isTold = ({ noticesSaid }: InterviewState, notice: NoticeKind) => noticesS
 /** In an earlier turn than the one just heard. */
 function wasDistressed(state: InterviewState): boolean {
   const heard = lastHeard(state)?.turn ?? 0
-  return state.moments.some(({ kind, turn }) => kind === 'distress' && turn < heard)
+  return state.moments.some((moment) => isSureDistress(moment) && moment.turn < heard)
 }
 
 /** Of a minor who may take part only the age is noted: that is nothing to be careful about in a question. */

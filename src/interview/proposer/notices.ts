@@ -125,7 +125,12 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'I know no more about that than the first page says.',
   ],
   no_view: ['I am a program and have no view on that.', 'I have no view on that either.'],
-  no_life: ["I'm a program, so I have none of that.", 'As a program I do nothing of the kind.'],
+  no_life: [
+    "I'm a program, so I {self}.",
+    "{-self}I'm a program and have nothing of my own to tell.",
+    'As a program I {self}.',
+    '{-self}As a program I have nothing of my own to tell.',
+  ],
   others_unknown: ['I cannot tell, as I only see this one talk.', 'I do not know that of others either.'],
   cannot_help: ['I do not know that; I only ask questions here.', 'I do not know that either.'],
   cannot_judge: ['I am a program, so I cannot judge that.', 'I cannot judge that either.'],
@@ -154,7 +159,7 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'I leave that to your own reading too.',
   ],
   no_right_answer: ['There is no right or wrong answer here.', 'It is fine as you say it.'],
-  need_not_answer: ['No, you can skip any question, and nobody minds.', 'No, that one can be left out too.'],
+  need_not_answer: ['You need not; any question can be skipped.', 'That one can be left out too.'],
   reward_unknown: [
     'I do not know about that; the invitation says what counts.',
     'I do not know that either; the contact in the invitation does.',
@@ -308,6 +313,8 @@ export interface NoticeContext {
   now?: string | undefined
   /** A word that they ask about. */
   word?: string | undefined
+  /** What they ask of the interviewer itself, denied. */
+  self?: string | undefined
 }
 
 /** The next sentence of a kind that this interview has not heard, or null. English only: elsewhere null. */
@@ -327,6 +334,7 @@ function fillIn(text: string, context: NoticeContext): string | null {
     their: context.their,
     now: context.now,
     word: context.word,
+    self: context.self,
     gloss: context.word === undefined ? undefined : (glossOf(context.word) ?? undefined),
   }
   let filled = text

@@ -3,6 +3,7 @@
  * told of others, of another time, or on a condition. A vector alone is a guess, and nothing is ended, paused, left out or called for on
  * one. Pure; English.
  */
+import { isPrivate, nobodyKnows } from './private.ts'
 import { speaksOfLeaving } from './reply.ts'
 import { turnsAway } from './rhetorical.ts'
 
@@ -75,8 +76,9 @@ export const mayRefuse = (sentence: string) =>
 
 /** That somebody is not to know it: without a word of it nothing is kept from anybody. */
 const kept =
-  /\b(?:secret\w*|quiet(?:ly)?|in confidence|confid\w+|between (?:us|you)|no (?:idea|clue)|(?:do|does|did)(?: not|n'?t|nt) (?:know|see)|(?:have|has|had)(?: not|n'?t|nt)(?: yet)? told|never told|not (?:out|told|allowed|supposed|meant) to|not out\b|nobody (?:else )?knows?|no one (?:else )?knows?|only (?:\p{L}+ ){1,4}knows?|(?:and|but) (?:he|she|they) knows?|if (?:he|she|they) (?:knew|knows)|told me|happen to know|must(?: not|n'?t)|promise\w*|own notebook|not in the (?:system|file|record)|behind \p{L}+ back|officially|please (?:don'?t|do not)|so please|said nothing)\b/iu
-export const isKeptFrom = (text: string) => kept.test(straight(text))
+  /\b(?:secret\w*|quiet(?:ly)?|in confidence|confid\w+|between (?:us|you)|no (?:idea|clue)|(?:do|does|did)(?: not|n'?t|nt) (?:know|see)|(?:have|has|had)(?: not|n'?t|nt)(?: yet)? told|never told|not (?:out|told|allowed|supposed|meant) to|not out\b|only (?:\p{L}+ ){1,4}knows?|(?:and|but) (?:he|she|they) knows?|if (?:he|she|they) (?:knew|knows)|told me|happen to know|must(?: not|n'?t)|promise\w*|own notebook|not in the (?:system|file|record)|behind \p{L}+ back|officially|please (?:don'?t|do not)|so please|said nothing)\b/iu
+export const isKeptFrom = (text: string) =>
+  kept.test(straight(text)) || (nobodyKnows.test(text) && isPrivate.test(straight(text)))
 
 /** Not known as one says it of anything: "nobody knows what 'aligned' means", "don't tell me there are none", shared "between us". */
 const notKept =

@@ -109,7 +109,7 @@ const patterns: readonly [BackQuestionKind, RegExp][] = [
   ],
   [
     'must_answer',
-    /\b(?:do i (?:have|need|really have|really need) to (?:answer|say|tell|reply|explain|do (?:this|that|it))|must i (?:answer|say|tell)|(?:is (?:it|that|this) )?(?:ok|okay|all right|alright|fine|possible|allowed) (?:if|to|when) (?:i )?(?:do(?:n'?t| not) answer|skip|leave (?:that|this|it) out|not answer|say nothing)|what (?:if|happens if) i (?:do(?:n'?t| not) (?:want to )?(?:answer|say|know)|skip)|(?:is|are) (?:this|that|it|they|these) (?:questions? )?(?:mandatory|compulsory|obligatory|required|optional|voluntary))\b/i,
+    /\b(?:do i (?:have|need|really have|really need) to (?:answer|say|tell|reply|explain|do (?:this|that|it))|must i (?:answer|say|tell)|why should i (?:answer|say|tell|reply)(?: (?:you|u|that|this|it))*(?= ?[?!.,]|$)|(?:is (?:it|that|this) )?(?:ok|okay|all right|alright|fine|possible|allowed) (?:if|to|when) (?:i )?(?:do(?:n'?t| not) answer|skip|leave (?:that|this|it) out|not answer|say nothing)|what (?:if|happens if) i (?:do(?:n'?t| not) (?:want to )?(?:answer|say|know)|skip)|(?:is|are) (?:this|that|it|they|these) (?:questions? )?(?:mandatory|compulsory|obligatory|required|optional|voluntary))\b/i,
   ],
   [
     'elsewhere',
@@ -169,7 +169,7 @@ const patterns: readonly [BackQuestionKind, RegExp][] = [
   ],
   [
     'pass_on',
-    /\b(?:(?:can|could|will|would) (?:you|u|somebody|someone) (?:please )?(?:pass (?:it|this|that|them) on|forward|fix|tell (?:them|him|her|someone|somebody|the|my|our)|send|sort|change|report|get them|make them|have (?:it|that|them))|(?:will|does|can) (?:this|that|it) (?:get|be) (?:fixed|passed|sorted|changed|repaired))\b/i,
+    /\b(?:(?:can|could|will|would) (?:you|u|somebody|someone) (?:please )?(?:pass (?:it|this|that|them) on|forward|fix|tell (?:them|him|her|someone|somebody|the|my|our)|send|sort|change|report|get them|make them|have (?:it|that|them))|are (?:you|u) (?:going to|gonna) (?:ring|call|phone|tell|write to|e-?mail|contact|report|talk to|speak to|have a word)\b(?! (?:me|us|in|back)\b)|(?:will|does|can) (?:this|that|it) (?:get|be) (?:fixed|passed|sorted|changed|repaired))\b/i,
   ],
   [
     'help',
@@ -181,7 +181,7 @@ const patterns: readonly [BackQuestionKind, RegExp][] = [
   ],
   [
     'self',
-    /\b(?:(?:do|have|did) (?:you|u) (?:ever |also |even |personally )?(?:have|got|use|play|tried|try|been|eat|drink|cook|drive|ride|live|own|sleep|watch|read|go|get|feel|take|like)\b|what(?:'s| is| was)? (?:your (?:favou?rite|name)|(?:did|do) you (?:say|call) your(?:self| name))|what(?:'s| is) (?:you|u) called|are (?:you|u) (?:married|single|hungry|tired|old|from))\b/i,
+    /\b(?:(?:do|have|did) (?:you|u) (?:ever |also |even |personally )?(?:have(?! to\b)|got(?! to\b)|use|play|tried|try|been|eat|drink|cook|drive|ride|live|own|sleep|watch|read|go|get|feel|take|like)\b|what(?:'s| is| was)? (?:your (?:favou?rite|name)|(?:did|do) you (?:say|call) your(?:self| name))|what(?:'s| is) (?:you|u) called|are (?:you|u) (?:married|single|hungry|tired|old|from))\b/i,
   ],
   [
     'opinion',

@@ -70,6 +70,7 @@ export function readLength(words: number, relativeLength: number | null): Readin
     mayBeUnwell: false,
     isInDistress: false,
     careKind: null,
+    mayNeedCare: false,
     mayWantToStop: false,
     takesLeave: false,
     leavesBeside: false,

@@ -3,7 +3,9 @@
  * other side, an amount that could be any amount, somebody with a part in it, a procedure, a value. Places only; what
  * to do about them is decided elsewhere (`techniques/`).
  */
+
 import type { Place } from './phrases.ts'
+import { isPrivate, nobodyKnows } from './private.ts'
 
 export type Measure = 'frequency' | 'amount' | 'duration'
 
@@ -210,7 +212,7 @@ export function isAskedAgain(text: string): boolean {
 }
 
 const confidential =
-  /\b(?:(?:told|asked|begged) me not to (?:say|tell|mention|talk)|you (?:never|didn'?t) hear(?:d)? (?:it|this|that) from me|does(?:n'?t| not) want (?:it|that|this) (?:known|to get out|to come out)|sworn to secrecy|haven'?t told (?:a soul|anyone|anybody)|not (?:really )?mine to tell|between (?:us|you and me)|(?:don'?t|do not|please don'?t) (?:tell|write|repeat|mention|quote|put (?:that|this|it))|(?:must|may|should|can)(?: ?not|n'?t) know|(?:is|are)(?: ?not|n'?t) to know|(?:has|have) no idea (?:lol|about|that|of)|has no idea$|not sup+osed to (?:know|leave|tell|be|say)|keep (?:it|this|that) (?:quiet|secret|to (?:yourself|ourselves|you))|kept quiet|in confidence|confided|secretly|behind (?:his|her|their|my) back|would lose (?:the|his|her|their) (?:job|post|licen[cs]e)|officially (?:it'?s|it is|he|she)|off the record|please (?:do )?not (?:to )?tell|(?:parents|husband|wife|family|boss) (?:do |does )?not know|(?:hold|held|bite|bit) my tongue|(?:i|we) (?:said|say) nothing|(?:won't|wouldn't|will not) (?:say|tell) (?:a word|anyone|anybody|more)|promised not to|hush|blind eye|so that stays|does(?: ?not|n'?t) know (?:that|i think|about)|please leave (?:that|this|it) out|(?:nobody|no one|none of them)(?: else)? (?:has |have |had )?(?:ever )?(?:clocked|noticed|knew|found out|caught on|suspects?)\b|(?:his|her|their) (?:own )?\w+ (?:does(?: ?not|n'?t)|do(?: ?not|n'?t)|did(?: ?not|n'?t)|must(?: ?not|n'?t)) know\b(?! (?:how|what|where|why|if|whether|which|when|who|me|you|much|about the|the)\b)|(?:nobody|no one)(?: (?:in|at|of) (?:the|my|our|this) \w+)? knows?\b|(?:wife|husband|girlfriend|boyfriend|mum|mom|dad|boss|management|partner|family) (?:thinks|does(?: ?not|n'?t) know|has no idea|mustn'?t))\b/i
+  /\b(?:(?:told|asked|begged) me not to (?:say|tell|mention|talk)|you (?:never|didn'?t) hear(?:d)? (?:it|this|that) from me|does(?:n'?t| not) want (?:it|that|this) (?:known|to get out|to come out)|sworn to secrecy|haven'?t told (?:a soul|anyone|anybody)|not (?:really )?mine to tell|between (?:us|you and me)|(?:don'?t|do not|please don'?t) (?:tell|write|repeat|mention|quote|put (?:that|this|it))|(?:must|may|should|can)(?: ?not|n'?t) know|(?:is|are)(?: ?not|n'?t) to know|(?:has|have) no idea (?:lol|about|that|of)|has no idea$|not sup+osed to (?:know|leave|tell|be|say)|keep (?:it|this|that) (?:quiet|secret|to (?:yourself|ourselves|you))|kept quiet|in confidence|confided|secretly|behind (?:his|her|their|my) back|would lose (?:the|his|her|their) (?:job|post|licen[cs]e)|officially (?:it'?s|it is|he|she)|off the record|please (?:do )?not (?:to )?tell|(?:parents|husband|wife|family|boss) (?:do |does )?not know|(?:hold|held|bite|bit) my tongue|(?:i|we) (?:said|say) nothing|(?:won't|wouldn't|will not) (?:say|tell) (?:a word|anyone|anybody|more)|promised not to|hush|blind eye|so that stays|does(?: ?not|n'?t) know (?:that|i think|about)|please leave (?:that|this|it) out|(?:nobody|no one|none of them)(?: else)? (?:has |have |had )?(?:ever )?(?:clocked|noticed|knew|found out|caught on|suspects?)\b|(?:his|her|their) (?:own )?\w+ (?:does(?: ?not|n'?t)|do(?: ?not|n'?t)|did(?: ?not|n'?t)|must(?: ?not|n'?t)) know\b(?! (?:how|what|where|why|if|whether|which|when|who|me|you|much|about the|the)\b)|(?:wife|husband|girlfriend|boyfriend|mum|mom|dad|boss|management|partner|family) (?:thinks|does(?: ?not|n'?t) know|has no idea|mustn'?t))\b/i
 
 const somebody =
   /\b(?:he|she|he's|she's|his|her|him)\b|\b(?:my|our|the|a|one of (?:my|our|the)) (?:\w+ )?(?:colleague|boss|manager|friend|mate|flatmate|roommate|neighbou?r|sister|brother|mother|father|mum|mom|dad|son|daughter|husband|wife|partner|girlfriend|boyfriend|cousin|aunt|uncle|teacher|coach|client|customer|guest|patient|tenant|landlord|lad|girl|boy|woman|man|guy)s?(?:'s)? \w+|\b(?:mr|mrs|ms|dr)\.? [a-z]/i
@@ -228,7 +230,8 @@ const waySpoken =
 
 /** Told of somebody else under the seal of secrecy. */
 export function isConfidential(text: string): boolean {
-  return confidential.test(speaksOfOthers(text) ? text : text.replace(waySpoken, ''))
+  const said = speaksOfOthers(text) ? text : text.replace(waySpoken, '')
+  return confidential.test(said) || (nobodyKnows.test(text) && isPrivate.test(text))
 }
 
 const upset =

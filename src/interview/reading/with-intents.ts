@@ -4,6 +4,7 @@
  */
 import { countWords } from '../../study/lint/text.ts'
 import type { Reading } from '../reading.ts'
+import { bearsOutCare } from './care/bears-out.ts'
 import { careOf } from './care/read-care.ts'
 import {
   type Everyday,
@@ -15,6 +16,7 @@ import {
 import type { IntentKind } from './intents/kinds.ts'
 import { chanceIn, chanceOf, type ReadPiece } from './intents/message-intents.ts'
 import { isKeptFrom, mayRefuse, mayWishToStop } from './of-the-talk.ts'
+import { isPrivate } from './private.ts'
 import type { BackQuestionKind } from './questions-back.ts'
 import { addressed } from './reply.ts'
 import { ofOurWords, questionsPut, turnsAway, wantsNoAnswer } from './rhetorical.ts'
@@ -58,10 +60,6 @@ const leastCare = {
   restraint: { whole: 0.2, piece: 0.6 },
   loss: { whole: 0.5, piece: 0.75 },
 } as const
-
-/** What one does not tell of others: "my mum gets her on the bus" is no secret. */
-const isPrivate =
-  /\b(?:secret\w*|know|knows|knew|told me|said to me|between|affair|pregnan\w*|drink\w*|drunk|drugs?|rehab|hospital|ill|sick|ste?ol\w*|steal\w*|borrow\w*|cheat\w*|divorc\w*|separated|married (?:to|man|woman)|gay|lied|lying|lies|fired|sacked|police|prison|debts?|cash|behind|officially|tears|cry\w*|cried|chemo|cancer|therapy|depress\w*|illegals?|(?:is|are|works?|lives?|stays?) (?:here |there )?illegally|fiddl\w*|sign(?:s|ed)? for|hush|rumou?r|gossip)\b/i
 
 const leastJoke = { short: 0.6, long: 0.65 }
 const fewWords = 12
@@ -145,6 +143,9 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[], text
         isOfSecret(pieces) &&
         pieces.some(({ text }) => isKeptFrom(text))))
   const care = careOf(pieces)
+  // Whoever it is that is in danger.
+  const callsByMeaning = care.isHeard || (!isTheirs && calls(calling, leastCare.distress, ['distress']))
+  const isInDistress = callsByMeaning && bearsOutCare(text)
   const isTrouble = troubles.some((kind) => everyday.has(kind))
   // What is hard beside it is met as that, and not as something unpleasant.
   const isOutOfSorts = isTrouble && !calls(beside, leastCare.care, hard)
@@ -211,9 +212,9 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[], text
       (isUnwell && !isOutOfSorts && mayCall && (care.isPerhaps || calls(beside, leastCare.distress, hard))),
     isOutOfSorts,
     mayBeUnwell: care.isPerhaps || (mayCall && calls(weighing, leastCare.restraint, hard)),
-    // Whoever it is that is in danger.
-    isInDistress: care.isHeard || (!isTheirs && calls(calling, leastCare.distress, ['distress'])),
-    careKind: care.kind,
+    isInDistress,
+    careKind: isInDistress ? care.kind : null,
+    mayNeedCare: callsByMeaning && !isInDistress,
     backQuestion,
   }
 }

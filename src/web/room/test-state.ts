@@ -49,6 +49,7 @@ export function roomState(part: Partial<RoomState>): RoomState {
     isErased: false,
     help: null,
     endedHelp: null,
+    isHelpFolded: false,
     taps: null,
     sponsorReveal: null,
     closedMessage: null,

@@ -38,6 +38,16 @@ describe('what calls for care by its meaning', () => {
     expect(read({ care: perhaps / 2 })).toMatchObject({ isInDistress: false, mayBeUnwell: false })
   })
 
+  it('alarms nobody where no word bears it out: it may be left', () => {
+    const plain = 'The parcels stood on the third step.'
+    const pieces = [
+      { start: 0, end: plain.length, text: plain, intents: { care: heard, care_violence: 0.9 } },
+    ]
+    const guessed = readAnswer(plain, { language: 'en', earlierWords: [], question: '', pieces })
+    expect(guessed).toMatchObject({ isInDistress: false, mayNeedCare: true, careKind: null })
+    expect(read({ care: heard }).mayNeedCare).toBe(false)
+  })
+
   it('is heard of somebody else too, told in confidence', () => {
     const pieces = [{ start: 0, end: text.length, text, intents: { secret: 0.95, care: heard } }]
     const context = { language: 'en', earlierWords: [], question: '', pieces }

@@ -10,7 +10,9 @@ import { words } from '../words.ts'
  * @returns what a screen reader is to be told
  */
 export function useNewQuestion(state: RoomState, headingId: string): string {
-  const { question, utterances, lastAnswerTurn, help: beside } = state
+  const { question, utterances, lastAnswerTurn } = state
+  // Folded it is read by who opens it.
+  const beside = state.isHelpFolded ? null : state.help
   const turn = question?.turn ?? -1
   const control = question?.view.control
   const seen = useRef({ turn: -1, lastAnswerTurn })

@@ -31,6 +31,7 @@ export const english = {
 
   help: {
     label: 'Help',
+    where: 'Where to find help',
     skip: 'Leave this question out',
     stop: 'Stop here',
   },

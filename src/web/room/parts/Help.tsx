@@ -12,10 +12,16 @@ export function Help({ state, canSkip = false }: { state: RoomState; canSkip?: b
   const [isStopping, setStopping] = useState(false)
   const help = state.utterances.find(({ kind }) => kind === 'help')?.text ?? state.help
   if (!help) return null
+  if (state.isHelpFolded)
+    return (
+      <aside aria-label={words.help.label} className="mb-8">
+        <HelpText text={help} isFolded />
+      </aside>
+    )
   const isUnderWay = delivery.status !== 'idle'
   return (
     <aside aria-label={words.help.label} className="mb-8 border-l-2 border-accent pl-4">
-      <p className="max-w-measure whitespace-pre-line text-ink">{help}</p>
+      <HelpText text={help} />
       <p className="mt-1 flex flex-wrap gap-x-6">
         {canSkip && (
           <QuietButton disabled={isUnderWay} onClick={() => void session.move('skip')}>
@@ -28,5 +34,17 @@ export function Help({ state, canSkip = false }: { state: RoomState; canSkip?: b
       </p>
       <StopDialog isOpen={isStopping} onClose={() => setStopping(false)} />
     </aside>
+  )
+}
+
+/** Folded where what was told may be hard and no word of it says so: nobody is alarmed, and it is one tap away. */
+export function HelpText({ text, isFolded = false }: { text: string; isFolded?: boolean }) {
+  const shown = <p className="max-w-measure whitespace-pre-line text-ink">{text}</p>
+  if (!isFolded) return shown
+  return (
+    <details>
+      <summary className="w-fit cursor-pointer py-2 text-14 text-faint">{words.help.where}</summary>
+      {shown}
+    </details>
   )
 }

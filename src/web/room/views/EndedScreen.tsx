@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { RoomState } from '../../../interview/room-model.ts'
 import { useArrival } from '../hooks/use-arrival.ts'
+import { HelpText } from '../parts/Help.tsx'
 import { LeftOver } from '../parts/LeftOver.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Taps } from '../parts/Taps.tsx'
@@ -25,9 +26,9 @@ export function EndedScreen({ state }: { state: RoomState }) {
           <p className="mt-6 max-w-measure border-l-2 border-accent pl-4 text-ink">{state.sponsorReveal}</p>
         )}
         {state.endedHelp && (
-          <p className="mt-6 max-w-measure border-l-2 border-accent pl-4 whitespace-pre-line text-ink">
-            {state.endedHelp}
-          </p>
+          <div className="mt-6 border-l-2 border-accent pl-4">
+            <HelpText text={state.endedHelp} isFolded={state.isHelpFolded} />
+          </div>
         )}
         <div className="mt-8 empty:hidden">
           <LeftOver onUse={null} />

@@ -24,7 +24,11 @@ export const aboutThings = [
 export const skilledAt =
   "\\b(?:i'?m|i am|am|we'?re|we are) (?:(?:really|very|pretty|quite|so|also|extremely|exceptionally|surprisingly) )*(?:good|great|brilliant|excellent|fantastic|amazing|world[- ]class|(?:a|an) (?:pro|master|expert|natural)) at (?:[a-z]+ ){0,5}(?:panicking|flapping|dying(?: first)?|falling over)(?=[.,!;]|$| (?:and|while|quietly|loudly|politely)\\b)"
 
+/** The name of a form, a post or a course is no state of theirs: "the domestic abuse enquiry", "the family violence desk". */
+const nameOfMatter = `\\b(?:(?:domestic|family|sexual|child|drug|alcohol|substance|gender|partner|elder)[- ])?(?:abuse|violence|assault|self[- ]harm|suicide|harm|neglect|overdose|crisis|safeguarding|bereavement|rape|trauma|depression|anxiety)[- ](?:prevention |awareness |risk |support )?(?:enquir(?:y|ies)|inquir(?:y|ies)|questions?|questionnaires?|fields?|forms?|box(?:es)?|polic(?:y|ies)|training|desks?|teams?|courses?|modules?|screening|assessments?|leads?|officers?|units?|charit(?:y|ies)|leaflets?|posters?|prevention|awareness|statistics|rates?|research|protocols?|pathways?|guidance|checklists?|scores?)\\b`
+
 export const figures = [
+  every(nameOfMatter),
   ...aboutThings.map(every),
   every(couldNotDoWithout),
   every(skilledAt),

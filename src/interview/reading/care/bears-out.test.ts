@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { isCrisis } from '../sensitive.ts'
+import { bearsOutCare } from './bears-out.ts'
+
+describe('a call for care', () => {
+  it.each([
+    'He locks me in the pantry when guests come.',
+    'I keep her tablets in a tin, for when it is time.',
+    'The baby will not wake for his bottle.',
+    'her face has gone grey and she is sweating',
+    'My uncle said what he will do if I talk.',
+    'There is a smell of gas in the hall.',
+    'I do not see the point of me.',
+    'The twins are on their own till nine.',
+    'I lie there and it all closes in.',
+    'He reads over my shoulder, so I put yes.',
+  ])('is borne out by a word of danger, of the body or of despair: %s', (text) =>
+    expect(bearsOutCare(text)).toBe(true),
+  )
+
+  it.each([
+    'He has written.',
+    'If they decline, they go.',
+    'We row on the canal until the ice comes.',
+    'She brings the crates to the third floor and never rings.',
+    'postman, hes lovely',
+    'There is a lad, Colin, he is here through the college.',
+    'I do not unpack until I have seen the list.',
+    'it is only the prepaid card now and without money on it nothing goes through',
+    'Embarrassed by my hair since the summer.',
+    'When one of the regulars leaves I am low for a week.',
+    'It gets me down a bit in winter.',
+    'I go past their shop on the other side since the flood.',
+    'We nearly sang, it was that good.',
+    'They make me feel as if I had done it on purpose.',
+    'The last lap is the worst, every time.',
+    'My sister felt sorry for the goose.',
+    'Since nobody books, the corner has no colour.',
+    'Friends of mine got a text that it had arrived.',
+    'He hums when he is happy.',
+    'They put the desk back where it was.',
+    'I was so nervous that my knees knocked.',
+    'Our boss sighs at the sink.',
+    'That voice, like a recording of a recording.',
+    'I put them in the glove box and there they stayed.',
+    'We argued about the dishes.',
+    'She supports the other team, so we do not talk on Saturdays.',
+    'I felt silly at the counter.',
+    'Sad, in a way. I miss the old shop window.',
+    'The queue was long and I was cross.',
+    'I was proud of the cake.',
+  ])('is a guess without one: %s', (text) => expect(bearsOutCare(text)).toBe(false))
+
+  it.each([
+    'The domestic abuse enquiry is a mandatory field now.',
+    'I sit on the family violence desk, three days a week.',
+    'We have a self-harm policy and a suicide prevention leaflet.',
+    'There is a safeguarding lead and a risk assessment.',
+  ])('is not made by the name of a form or a post: %s', (text) => {
+    expect(bearsOutCare(text)).toBe(false)
+    expect(isCrisis(text, 'en')).toBe(false)
+  })
+  it.each(['The abuse at home is why I ring.', 'The violence, training or not, goes on every night.'])(
+    'is, where it is theirs: %s',
+    (text) => expect(bearsOutCare(text)).toBe(true),
+  )
+})
