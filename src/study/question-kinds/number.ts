@@ -98,9 +98,23 @@ const spoken: Record<string, number> = {
   hundred: 100,
 }
 
-/** "No one", "nobody", "not a single one": none, though the word "one" stands in it. */
-const nothing =
-  /^(?:well,? |um,? |oh,? )*(?:no ?one|nobody|none|nothing|not (?:a (?:single )?)?one)(?: (?:at all|so far|yet|really|whatsoever|lately|this (?:week|month|year)|of (?:them|us|these|those|the \d+)))?(?:[.!]*$|[,;] (?!just|only|but|except))/u
+const filler = '(?:(?:well|um|oh|sorry|honestly|er),? )*'
+const none = '(?:no ?one|nobody|none|nothing|not (?:a (?:single )?)?one)'
+/** "None in the last 12 months": whatever number stands behind it is not how many. */
+const opensWithNone = new RegExp(
+  `^${filler}${none}(?![\\p{L}])(?! (?:but|except|other than|less than|more than)(?![\\p{L}]))`,
+  'u',
+)
+/** "No one", "none of your products", "nobody at home": none, though the word "one" stands in it. It is all that the first clause says. */
+const nothing = new RegExp(
+  `^${filler}${none}(?: (?:at all|so far|yet|really|whatsoever|lately|left|any ?more|at the moment|right now|currently|(?:this|last|in the last|in the past) (?:time|week|month|year|season)|of (?:them|us|these|those|yours|ours|the \\d+)|of (?:your|our|my|the|these|those)(?: \\p{L}+){1,2}|(?:in|at|from|among|outside) (?:home|work|school|(?:my|our|the) \\p{L}+)))?$`,
+  'u',
+)
+/** "None of your business" says that it is not to be asked. */
+const notToBeAsked =
+  /\bnone of (?:your|anybody'?s|anyone'?s) (?:\p{L}+ )?(?:business|concern|affair|beeswax)/u
+/** "Nobody, only me" counts somebody. */
+const butSomebody = /^[^.!,;]*[,;] (?:just|only|but|except)(?![\p{L}])/u
 
 /** All numbers in a text: digits with either decimal mark, grouped digits, "2k", and number words. */
 export function readNumbers(text: string): number[] {
@@ -110,15 +124,18 @@ export function readNumbers(text: string): number[] {
     const factor = match[1] === 'k' ? 1000 : match[1] === 'm' ? 1_000_000 : 1
     return parseDigits(match[0].replace(/\s?[km]$/, '')) * factor
   })
-  if (/\bnone of (?:your|anybody|anyone)/u.test(folded)) return []
-  const isNone = nothing.test(folded)
-  if (numbers.length > 0) return isNone ? [0, ...numbers] : numbers
+  if (notToBeAsked.test(folded)) return []
+  if (numbers.length > 0) return opensWithNone.test(folded) ? [0, ...numbers] : numbers
   // "one" also means "somebody" or "it": it counts only where nothing else does, and not where it is denied.
   const words = folded.split(/[^a-z]+/).filter((word) => word in spoken)
   const telling = words.filter((word) => word !== 'one')
   if (telling.length > 0) return telling.map((word) => spoken[word]!)
-  if (isNone) return [0]
+  if (saysNone(folded)) return [0]
   return holdsDenial(folded) ? [] : words.map((word) => spoken[word]!)
+}
+
+function saysNone(folded: string): boolean {
+  return nothing.test(folded.split(/[.!,;](?=\s|$)/u)[0]!.trim()) && !butSomebody.test(folded)
 }
 
 /** "1,200" and "1.200" are twelve hundred; "1,5" and "1.5" one and a half. */

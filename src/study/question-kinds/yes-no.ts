@@ -20,6 +20,11 @@ const turnedRound = new RegExp(
   `^(?:${says}|of course|definitely|absolutely|certainly|sure|true) (?:really |actually |honestly |certainly |definitely |absolutely |just |simply |still )*(?:not|never)(?! (?:only|just))(?![\\p{L}])`,
   'u',
 )
+/** "I was, not any longer": which of the two it is, they are asked again. "I do, never miss one" is a yes. */
+const leftOpen = new RegExp(
+  `^(?:${says}|of course|definitely|absolutely|certainly|sure|true), (?:but )?(?:not|never)(?:$|[.!,]| (?:any|now|really|again|yet|at all|since|so much|these days|lately|today))`,
+  'u',
+)
 const yesToAnything = /^(?:yes|yeah|yep|yup|y|ja|oui|si|sim)(?![\p{L}])/u
 /** "I was going to", "I have yet to": begun like a yes, and none. */
 const notSaid =
@@ -31,7 +36,7 @@ const undecided =
 
 /** Null where it cannot be told, rather than a guess: it is asked again. */
 function readYes(folded: string): boolean | null {
-  if (undecided.test(folded)) return null
+  if (undecided.test(folded) || leftOpen.test(folded)) return null
   if (turnedRound.test(folded) || startsNo.test(folded)) return false
   if (!startsYes.test(folded) || notSaid.test(folded)) return null
   return yesToAnything.test(folded) || !holdsDenial(firstClause(folded)) ? true : null
