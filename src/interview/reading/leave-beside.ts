@@ -5,7 +5,13 @@
 import { countWords, splitSentences } from '../../study/lint/text.ts'
 import { everydayOf } from './everyday.ts'
 import * as lexicon from './lexicon.ts'
-import { opensWithPlainWish, opensWithWish, withdrawsConsent } from './of-the-talk.ts'
+import {
+  namesThisTalk,
+  opensWithPlainWish,
+  opensWithWish,
+  takesNoPartIn,
+  withdrawsConsent,
+} from './of-the-talk.ts'
 import { speaksOfPausing } from './pausing.ts'
 import { isClosing } from './reply.ts'
 import { isFedUp } from './signals.ts'
@@ -37,7 +43,7 @@ const bare = (clause: string) => clause.replace(/^(?:and|but|so|then|though|beca
 /** What is ended, left or gone to is named, and it is not the talk: an everyday doing. */
 const elsewhere = new RegExp(
   [
-    String.raw`\b(?:end|leave|finish|stop|quit|cancel) (?:my|our|his|her|their) (?!interview|answers?|talk|chat|survey|time)\p{L}+`,
+    String.raw`\b(?:end|leave|finish|stop|quit|cancel) (?:my|our|his|her|their) (?!interview|answers?|talk|chat|survey|time|participation|consent|part\b)\p{L}+`,
     String.raw`\b(?:must|have to|need to|got to) go (?:there|more|down|up|through|by|outside|round)\b`,
     String.raw`\b(?:out|off) of \p{L}+ (?:by|on|at|every|before)\b`,
     String.raw`\b(?:say|says|said|wave|waves) (?:good ?)?bye (?:to|when|as|at|before)\b|^(?:we|they|people) (?:all )?(?:say|wave) (?:good ?)?bye\b`,
@@ -89,6 +95,9 @@ function isOfGoing(clause: string): boolean {
 }
 
 const mostToldAfter = 14
+/** A reason for going is rarely longer, where it names nothing of the talk. */
+const fewToldAfter = 5
+const endsThis = /\b(?:stop|end|finish|quit) (?:this|it)\b/i
 
 /** Of a message that was taken for a wish to stop; `isGoing` knows the sentences that are one by their meaning. */
 export function leaveOf(flat: string, isGoing: (sentence: string) => boolean = () => false): Leave {
@@ -117,11 +126,13 @@ export function leaveOf(flat: string, isGoing: (sentence: string) => boolean = (
   const first = said.findIndex((each) => (wishes(each.clause) && !isTold(each)) || isMeant(each.sentence))
   // "So now I have to go, no? She asked me ...": whoever goes on to tell that much does not go.
   const after = first < 0 ? [] : said.slice(first + 1).filter(({ clause }) => !isOfGoing(clause))
-  if (
-    after.reduce((sum, { clause }) => sum + countWords(clause), 0) > mostToldAfter &&
-    !opensWithPlainWish(flat)
-  )
-    return opensWithWish(flat) ? 'beside' : 'told'
+  const told = after.reduce((sum, { clause }) => sum + countWords(clause), 0)
+  if (told > mostToldAfter && !opensWithPlainWish(flat)) return opensWithWish(flat) ? 'beside' : 'told'
   const answers = said.slice(0, first < 0 ? said.length : first).some(({ clause }) => !isOfGoing(clause))
-  return answers ? 'beside' : 'whole'
+  // "I don't want to take part", "I need to stop this. Each night I scroll": it may be of what was asked about.
+  const wish = said[first]?.sentence ?? flat
+  const mayBeOfElse =
+    !namesThisTalk(wish) &&
+    (takesNoPartIn(wish) || withdrawsConsent(wish) || (told > fewToldAfter && endsThis.test(wish)))
+  return answers || mayBeOfElse ? 'beside' : 'whole'
 }

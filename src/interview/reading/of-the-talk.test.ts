@@ -51,12 +51,20 @@ const readPlainly = (text: string) =>
 
 describe('what takes back the consent is heard by its words alone', () => {
   it.each([
-    'I no longer want to take part.',
     "I'd like to withdraw from this study.",
     'I want to withdraw my consent.',
     "I don't wish to proceed.",
     'Sorry, I do not want to participate in this any more.',
-    'I am pulling out of this.',
+    'I revoke my consent.',
+    'I take back my consent.',
+    'Please withdraw me from the study.',
+    'I want to leave the study.',
+    'Take me out of the study please.',
+    'I want to cancel my participation',
+    "I don't consent any more.",
+    'I no longer agree to this.',
+    'I would like my consent cancelled.',
+    "I'd like to stop my participation in this study.",
   ])('%s', (text) => expect(readPlainly(text).wantsToStop).toBe(true))
   it.each([
     'I no longer want to take part in the choir.',
@@ -65,7 +73,29 @@ describe('what takes back the consent is heard by its words alone', () => {
     "I don't want to proceed without my glasses.",
     'I am pulling out of the drive.',
     'My brother withdrew from the race.',
+    'What happens if I withdraw from the study?',
+    'What happens to my data if I withdraw my consent?',
+    'Can I withdraw my consent later?',
+    'If I withdraw from the study, do I still get the voucher?',
+    'Will I be paid if I drop out of the interview?',
+    'I would never withdraw my consent.',
+    'I drop out of the survey if they ask my income.',
+    'I opt out of this.',
+    'I withdraw my consent on every cookie banner.',
+    'I say I no longer want to take part.',
+    'I want to end this. The weekly report is a waste of my time and nobody reads it.',
+    'I want to finish the survey. The land has to be measured before we can sell.',
   ])('not: %s', (text) => expect(readPlainly(text).wantsToStop).toBe(false))
+})
+
+describe('what may be of that which was asked about is kept, and the end offered', () => {
+  it.each([
+    'I no longer want to take part.',
+    "I don't want to take part, they sell my address.",
+    "I don't want to participate, I'd rather watch from the side.",
+    'I am pulling out of this.',
+    "I don't want to be part of this, the gossip in the kitchen.",
+  ])('%s', (text) => expect(readPlainly(text)).toMatchObject({ wantsToStop: false, leavesBeside: true }))
 })
 
 it('who asks for the end first gives the reason after it, however long', () => {

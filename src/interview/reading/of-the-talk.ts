@@ -15,10 +15,51 @@ const leaving =
 const takesNoPart =
   /\b(?:(?:no longer|not|don'?t|never) (?:want(?:ed)? |wish(?:ed)? |willing )?to (?:take part|participate|proceed)\b(?! in (?!this\b|the (?:study|survey|interview)))|i(?: am|'?m)? no longer interested(?=[.,!]|$)|(?:rather|prefer) not (?:to )?(?:take part|participate)|withdraw(?:ing)?(?= (?:from (?:this|the (?:study|survey|interview|research))|my (?:consent|participation|agreement))\b|[.,!]| now| please|$)|(?:end|stop|cancel) my participation|(?:i'?m|i am|be) (?:leaving|logging (?:out|off)|dropping out|pulling out|out)(?= of (?:this|here|it|the (?:study|survey|interview))\b| now\b|[.,!]|$)|(?:like|want) out(?=[.,!]| now| please|$)|(?:take|count|let) me out(?=[.,!]| of (?:this|it|here)\b| now| please|$)|clos(?:e|ing) (?:this|it|the (?:window|tab|page|chat|browser))(?: now)?(?=[.,!]|$)|call it a day(?=[.,!]|$))/iu
 
+const thisStudy =
+  '(?:(?:this|the|your) (?:study|survey|interview|research|talk|chat)|this(?=[.,!]|$| any ?(?:more|longer)))'
+const wanting = "i(?:'d like to| (?:really |just )?(?:want|wish|need|would like) to)"
 /** Consent is taken back in so many words: heard without a vector too. */
-const takesBackConsent =
-  /\bi (?:no longer|don'?t|do not) (?:want|wish) to (?:take part|participate|be (?:a )?part of (?:this|the (?:study|survey|interview)))(?=[.,!]|$| any ?(?:more|longer)\b| in (?:this|the (?:study|survey|interview|research))\b)|^i (?:no longer|don'?t|do not) (?:want|wish) to proceed(?=[.,!]|$)|\bi(?:'d like to| (?:want|wish|would like) to|'m| am)? (?:withdraw|withdrawing|pull(?:ing)? out|drop(?:ping)? out|opt(?:ing)? out)(?: now)?,? (?:of|from) (?:this(?=[.,!]|$)|(?:this|the|your) (?:study|survey|interview|research|talk|chat)\b)|\bi(?:'d like to| (?:want|wish|would like) to|'m| am)? withdraw(?:ing)? my (?:consent|participation)\b(?! (?:from|to|for|with|at|by) (?!this\b|the (?:study|survey|interview|research)))|\bi(?:'d like to| (?:want|wish|would like) to|'m| am)? (?:end|ending|stop|cancel) my participation\b(?! in (?!this\b|the (?:study|survey|interview|research)))/iu
-export const withdrawsConsent = (text: string) => takesBackConsent.test(straight(text).trim())
+const takesBackConsent = new RegExp(
+  [
+    String.raw`\bi (?:no longer|don'?t|do not) (?:want|wish) to (?:take part|participate|be (?:a )?part of ${thisStudy})(?=[.,!]|$| any ?(?:more|longer)\b| in ${thisStudy})`,
+    String.raw`^i (?:no longer|don'?t|do not) (?:want|wish) to proceed(?=[.,!]|$)`,
+    String.raw`\b(?:${wanting} |i(?:'m| am) )(?:withdraw(?:ing)?|pull(?:ing)? out|drop(?:ping)? out|opt(?:ing)? out|step(?:ping)? out)(?: now)?,? (?:of|from) ${thisStudy}`,
+    String.raw`\b(?:i |${wanting} )(?:hereby )?(?:withdraw|leave|quit) (?:from )?(?:this|the|your) (?:study|survey|interview|research)\b`,
+    String.raw`\b(?:${wanting} |i(?:'m| am| hereby)? )?(?:withdraw(?:ing)?|revok(?:e|ing)|tak(?:e|ing) back|retract(?:ing)?) my (?:consent|participation|agreement)\b(?! (?:from|to|for|with|at|by|in) (?!this\b|the (?:study|survey|interview|research)))`,
+    String.raw`\b(?:${wanting} |i(?:'m| am) )(?:end(?:ing)?|stop(?:ping)?|cancel(?:l?ing)?) my participation\b(?! in (?!this\b|the (?:study|survey|interview|research)))`,
+    String.raw`\b(?:withdraw|remove|take|count) me (?:out )?(?:of|from) (?:this|the|your) (?:study|survey|interview|research)\b`,
+    String.raw`^i (?:no longer|don'?t|do not) (?:agree|consent)(?: to this(?: (?:interview|study|survey))?)? ?(?:any ?(?:more|longer))?[.! ]*$`,
+    String.raw`\bi (?:want|would like|'d like) my consent (?:to be )?(?:cancel+ed|withdrawn|revoked|deleted)\b`,
+  ].join('|'),
+  'iu',
+)
+/** What would be, what others say, and what one does as a habit is not what they want here. */
+const ofOtherTimes =
+  /\b(?:if|when(?:ever)?|unless|suppose|says?|said|told|asked|whether|may|might|could|used to|always|usually|often|sometimes|not|never|would(?! like))\b[^.,;!]*$/i
+const onCondition = /^[^.,;!]{0,12}\b(?:if|when(?:ever)?|unless|every|each)\b/i
+const isAsked =
+  /^(?:(?:and|but|so|ok(?:ay)?|sorry|just|wait|hi)[,.:]? )*(?:(?:one|a|quick|last) )*(?:question[,.:]? )?(?:what|how|can|could|may|should|do|does|did|will|would|is|are|am|if|when|whenever|where|who|must|suppose)\b/i
+
+/** A question about it ("what happens if I withdraw?") takes nothing back. */
+export function withdrawsConsent(text: string): boolean {
+  return straight(text)
+    .trim()
+    .split(/(?<=[.!?])\s+/)
+    .some((sentence) => {
+      const found = takesBackConsent.exec(sentence)
+      if (!found || sentence.endsWith('?') || isAsked.test(sentence)) return false
+      return (
+        !ofOtherTimes.test(sentence.slice(0, found.index)) &&
+        !onCondition.test(sentence.slice(found.index + found[0].length))
+      )
+    })
+}
+
+/** Words that name this talk, or that one says to somebody here: without them a wish to take no part may be of anything that was asked about. */
+const ofHere =
+  /\b(?:interview|study|survey|research|questions?|consent|participation|agree(?:ment)?|proceed|here|now|please|sorry|thanks?(?: you)?|(?:this|the|our) (?:talk|chat|conversation))\b/i
+export const namesThisTalk = (text: string) => ofHere.test(straight(text))
+export const takesNoPartIn = (text: string) => takesNoPart.test(straight(text))
 
 const wishOfNow =
   /^(?:(?:and|but|so|ok(?:ay)?|sorry|please|right|anyway) )*(?:(?:i (?:really |just )?(?:want|wish|need|have|would like)|i'd like) to (?:stop|finish|end|quit|leave|go)(?: (?:now|here|it|this|please))*|i (?:really |just )?(?:don'?t|do not) want to (?:do|continue|go on)(?: (?:with|this|it|any ?more|now))*|(?:let'?s|let us|please) (?:stop|finish|end)(?: (?:now|here|it|this|please))*|(?:i'?m|i am) (?:leaving|off|out|done)(?: now)?|time'?s up|good ?bye|call it a day)[.! ]*$/i
@@ -52,7 +93,7 @@ export const opensWithPlainWish = (flat: string) => openingHere.test(straight(fl
 const asking = String.raw`^(?:(?:sorry|ok(?:ay)?|look|please|no)[,. ]+)*(?:i (?:really |just )?(?:want|wish|need|would like) to|i'd like to|(?:can|could) (?:we|i)|let'?s) (?:please )?(?:stop|end|finish)`
 const opening = new RegExp(String.raw`${asking}(?: (?:here|now|this|it|the interview|please))*[.!]`, 'i')
 const openingHere = new RegExp(
-  String.raw`${asking}(?: (?:this|it))?(?: (?:here|this|the (?:interview|talk|chat|survey)))(?: (?:now|please))*[.!]`,
+  String.raw`${asking}(?: (?:this|it))?(?: (?:here|the interview|(?:this|our) (?:interview|talk|chat|survey)))(?: (?:now|please))*[.!]`,
   'i',
 )
 

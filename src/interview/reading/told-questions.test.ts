@@ -42,6 +42,22 @@ const moment: Moment = {
   asked: { question: 0 },
 }
 
+describe('a question that would fit this talk and is told of another', () => {
+  it.each([
+    ['What do people say to the app?', 'My mum says are you a real person?'],
+    ['What does a client ask you?', 'A client asks what happens to my data?'],
+    ['How are the customers?', 'They asked me do you sell my data?'],
+    ['How are the parents?', 'They ask are you recording this?'],
+    ['How was the call centre?', 'I asked are you a robot? Please, I only wanted my bill.'],
+    ['How was the doctor?', 'My wife said how long will this take? I want to go home.'],
+  ])('%s %s', (question, text) => expect(withoutTold(text, question)).not.toContain('?'))
+  it.each([
+    ['How was it?', 'My son asks are you a real person?'],
+    ['How was it?', 'My wife wants to know who reads this?'],
+    ['How was it?', 'I asked is this recorded?'],
+  ])('put to us: %s %s', (question, text) => expect(withoutTold(text, question)).toBe(text))
+})
+
 describe('an answer with a question behind it', () => {
   it.each([
     'I cycle there, is that bad?',

@@ -76,7 +76,7 @@ export function withoutTold(flat: string, question: string): string {
     !text.endsWith('?') ||
     countWords(text) > mostWordsOfTold ||
     ofTheStudy.test(text) ||
-    (ofThisTalk.test(text) && asksOn.test(rest)) ||
+    (ofThisTalk.test(text) && asksOn.test(rest) && !isRelayedFromElsewhere(text, rest, question)) ||
     !(
       reported.test(text) ||
       (!putHere.test(text) &&
@@ -92,6 +92,20 @@ export function withoutTold(flat: string, question: string): string {
         .filter(isHere)
         .map(({ text }) => text)
         .join(' ')
+}
+
+const isReported = (text: string) => reported.test(text) || reportedTo.test(text)
+/** Somebody beside them wants to know it now. */
+const askedBesideThem =
+  /\bmy \p{L}+ (?:(?:here|beside me|next to me|just|now) )*(?:asks|says|is asking|wants to know|wonders)\b/iu
+const asksWhatIsSaid = /\b(?:say|says|said|ask|asks|asked|tell|tells|told|question|questions)\b/i
+const iAsked = /\bi (?:(?:just|then|also|only) )*(?:asked|said)\b/i
+
+/** Told of another talk, though it would fit this one: "they asked me do you sell my data?", "I asked are you a robot? Please, I only wanted my bill." */
+function isRelayedFromElsewhere(text: string, rest: string, question: string): boolean {
+  if (!isReported(text) || putHere.test(text)) return false
+  if (iAsked.test(text)) return rest !== ''
+  return !askedBesideThem.test(text) || asksWhatIsSaid.test(question)
 }
 
 /** A question of `piece`, which stands in `whole`, is put to us, and not told of. */
