@@ -2,8 +2,9 @@
 import { existsSync, statSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { type CsvError, parse } from 'csv-parse'
+import { describeBinary } from '../interview/import/binary-file.ts'
 import { inspectBytes, openText } from '../interview/import/inspect-bytes.ts'
-import { detectEncoding, isKnownEncoding } from '../interview/import/text-encoding.ts'
+import { detectEncoding, isKnownEncoding, isWide } from '../interview/import/text-encoding.ts'
 import { AppError } from '../platform/errors.ts'
 
 export interface AnswerColumn {
@@ -84,8 +85,9 @@ async function encodingOf(path: string, wanted: string | undefined): Promise<Dec
       say: `${path} is UTF-8, but for bytes on ${damaged.lineCount === 1 ? `line ${first}` : `${damaged.lineCount} lines, the first of them ${first}`}. Correct them, or say --encoding if it is another.`,
     })
   }
-  const isMarkedOrWide = encoding.startsWith('utf-16') || encoding.startsWith('utf-32')
-  if (!facts.isValidUtf8 && !isMarkedOrWide) {
+  const binary = isWide(encoding) ? null : await describeBinary(facts.head)
+  if (binary) throw new AppError('invalid_input', 'not text', { say: `${path}: ${binary}` })
+  if (!facts.isValidUtf8 && !isWide(encoding)) {
     throw new AppError('invalid_input', 'not UTF-8', {
       say:
         `${path} is not UTF-8; its letters look most like ${encoding}. ` +

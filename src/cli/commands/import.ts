@@ -183,7 +183,8 @@ function pairs(flag: string, rawArgs: string[]): Record<string, string> {
 function printOutcome({ file, report, failure }: Outcome): void {
   if (failure) note(`${file}: ${failureText(failure)}`)
   if (!report) return
-  print(`${file}: ${report.formatName}. ${report.reason} ${report.encodingReason}`)
+  const taken = report.format === null ? [] : [`${report.formatName}.`]
+  print([`${file}:`, ...taken, report.reason, report.encodingReason].join(' ').trimEnd())
   for (const sentence of report.notes) print(`  ${sentence}`)
   if (report.dryRun) printPreview(report)
   print(`  ${resultOf(report)}`)

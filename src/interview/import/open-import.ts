@@ -1,4 +1,5 @@
 import { AppError } from '../../platform/errors.ts'
+import { describeBinary } from './binary-file.ts'
 import { type ColumnRole, readLayout } from './csv-columns.ts'
 import {
   type DetectedFormat,
@@ -12,7 +13,7 @@ import { parseApart } from './parse-apart.ts'
 import { type ParseOptions, parseFile } from './parse-file.ts'
 import { isZip } from './qdpx/open-project.ts'
 import { bad, formatNames, type ImportFormat, isOneInterview, type ParsedItem } from './records.ts'
-import { detectEncoding, isKnownEncoding, type TextEncoding } from './text-encoding.ts'
+import { detectEncoding, isKnownEncoding, isWide, type TextEncoding } from './text-encoding.ts'
 
 /** Text of which one interview is made is held in memory whole. Bytes. */
 const largestTranscript = 64 * 1024 * 1024
@@ -69,6 +70,8 @@ export async function openImport(options: OpenOptions): Promise<OpenedImport> {
     ? { encoding: options.encoding, reason: 'You chose it.' }
     : undefined
   const { encoding, reason: encodingReason, damaged } = chosen ?? detectEncoding(facts)
+  const binary = chosen || isWide(encoding) ? null : await describeBinary(facts.head)
+  if (binary) return openNothing(facts, binary)
   const sample = await readSample(path, { isGzip: facts.isGzip, encoding })
   const detected = detectFormat(sample, fileName)
   if (options.format === 'qdpx') return openQdpx(path, facts, { reason: chosenOver(detected) })
@@ -117,6 +120,16 @@ export async function openImport(options: OpenOptions): Promise<OpenedImport> {
         canGroup: facts.textBytes <= largestGroupedTable,
       })
     },
+  }
+}
+
+/** No choice makes text of it, and it has no letters that an encoding could fit. */
+function openNothing(facts: ByteFacts, reason: string): OpenedImport {
+  return {
+    ...{ facts, format: null, formatName: 'unknown', reason, confidence: 'high', columns: null },
+    encoding: 'binary',
+    encodingReason: '',
+    async *parse() {},
   }
 }
 

@@ -49,6 +49,9 @@ export function detectEncoding({ head, special, isValidUtf8, damage }: ByteSampl
   return detectLegacy(special)
 }
 
+/** Text in it holds zero bytes. */
+export const isWide = (encoding: string) => /^utf-?(?:16|32)/i.test(encoding)
+
 export function isKnownEncoding(encoding: string): boolean {
   return iconv.encodingExists(encoding)
 }

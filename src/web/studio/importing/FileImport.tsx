@@ -72,7 +72,8 @@ export function FileImport({ studyId, file, onRemove }: FileImportProps) {
       {report && (
         <>
           <p className="max-w-measure text-14 text-soft">
-            Taken for {report.formatName}: {report.reason} {report.encodingReason}
+            {report.format !== null && `Taken for ${report.formatName}: `}
+            {report.reason} {report.encodingReason}
           </p>
           <FormatChoice
             report={report}
