@@ -7,10 +7,13 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core'
+import { useRef } from 'react'
+import type { Guide } from '../../../study/model.ts'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
+import { say } from '../../components/toasts.ts'
 import { BudgetField } from './BudgetField.tsx'
-import { findQuestion, insertSection, moveQuestion, newSection } from './edit-guide.ts'
+import { findQuestion, insertSection, moveQuestion, newSection, noteOfMove } from './edit-guide.ts'
 import { goTo, sectionAnchor, useGuideEditor, useGuideTools } from './guide-editor.ts'
 import { ObjectivesEditor } from './ObjectivesEditor.tsx'
 import { SectionEditor } from './SectionEditor.tsx'
@@ -21,7 +24,8 @@ const pointerOptions = { activationConstraint: { distance: 4 } }
 /** The guide as a document: objectives, then sections of questions; questions move by drag or keyboard. */
 export function GuideDocument() {
   const { guide, numbers } = useGuideEditor()
-  const { edit } = useGuideTools()
+  const { edit, current } = useGuideTools()
+  const beforeDrag = useRef<Guide>(null)
   // By keyboard a question is moved step by step (QuestionEditor); dragging is for pointers only.
   const sensors = useSensors(useSensor(PointerSensor, pointerOptions))
 
@@ -38,6 +42,10 @@ export function GuideDocument() {
     return found ? { sectionKey: found.sectionKey, index: found.index } : null
   }
 
+  const onDragStart = () => {
+    beforeDrag.current = current()
+  }
+
   const onDragOver = (event: DragOverEvent) => {
     const place = placeUnder(event)
     const from = findQuestion(guide, String(event.active.id))
@@ -46,8 +54,12 @@ export function GuideDocument() {
   }
 
   const onDragEnd = (event: DragEndEvent) => {
+    const key = String(event.active.id)
     const place = placeUnder(event)
-    if (place) edit((held) => moveQuestion(held, String(event.active.id), place))
+    const moved = place ? moveQuestion(current(), key, place) : current()
+    if (place) edit(() => moved)
+    const note = noteOfMove(beforeDrag.current ?? moved, moved, key)
+    if (note) say(note)
   }
 
   function addSection() {
@@ -61,6 +73,7 @@ export function GuideDocument() {
     <DndContext
       sensors={sensors}
       collisionDetection={closestCorners}
+      onDragStart={onDragStart}
       onDragOver={onDragOver}
       onDragEnd={onDragEnd}
       accessibility={{

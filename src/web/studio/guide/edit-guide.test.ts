@@ -9,6 +9,7 @@ import {
   moveQuestion,
   moveSection,
   newQuestion,
+  noteOfMove,
   objectiveFromElsewhere,
   removeQuestion,
   removeSection,
@@ -156,4 +157,22 @@ test('a question that was moved among those of another objective says what it st
   const moved = moveQuestion(other, 'a', { sectionKey: 's2', index: 1 })
   expect(objectiveFromElsewhere(moved, 'a')).toBe('Why people leave')
   expect(objectiveFromElsewhere(updateQuestion(moved, 'a', { objectiveKey: null }), 'a')).toBeNull()
+})
+
+test('step by step it says so in each section that it comes into, and nowhere else', () => {
+  const guide = guideOf(['a', 'b'], ['c', 'd'], ['e'])
+  const two = { ...guide, objectives: [...guide.objectives, { key: 'o2', text: 'What they do instead' }] }
+  const of = (held: Guide, ...keys: string[]) =>
+    keys.reduce((next, key) => updateQuestion(next, key, { objectiveKey: 'o2' }), held)
+  let held = of(two, 'c', 'd', 'e')
+  const notes = Array.from({ length: 5 }, () => {
+    const stepped = stepQuestion(held, 'a', 1)
+    const note = noteOfMove(held, stepped, 'a')
+    held = stepped
+    return note?.match(/“(.*)”/)?.[1] ?? null
+  })
+  // Past "b"; into the second section; past "c" and "d"; into the third.
+  expect(notes).toEqual([null, 'Why people leave', null, null, 'Why people leave'])
+  expect(order(held)).toEqual([['b'], ['c', 'd'], ['a', 'e']])
+  expect(noteOfMove(held, stepQuestion(of(held, 'a'), 'a', -1), 'a')).toBeNull()
 })

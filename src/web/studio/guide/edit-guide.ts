@@ -71,6 +71,15 @@ export function objectiveFromElsewhere(guide: Guide, key: string): string | null
   return isAlone ? (guide.objectives.find((one) => one.key === objectiveKey)?.text ?? null) : null
 }
 
+/** What to say when a question came into another section: what it is for moves with it, and the report answers that with it. */
+export function noteOfMove(before: Guide, after: Guide, key: string): string | null {
+  if (findQuestion(before, key)?.sectionKey === findQuestion(after, key)?.sectionKey) return null
+  const serves = objectiveFromElsewhere(after, key)
+  return serves === null
+    ? null
+    : `It still serves “${serves}”. In its settings you can say what else it is for.`
+}
+
 /** One step up or down; past the end of a section it goes on in the neighbouring one. */
 export function stepQuestion(guide: Guide, key: string, step: -1 | 1): Guide {
   const found = findQuestion(guide, key)

@@ -7,7 +7,7 @@ import {
   insertQuestion,
   moveQuestion,
   newQuestion,
-  objectiveFromElsewhere,
+  noteOfMove,
   removeQuestion,
   stepQuestion,
 } from './edit-guide.ts'
@@ -29,9 +29,12 @@ export function useQuestionMoves(question: Question, number: number): QuestionMo
   const step = useCallback(
     (by: -1 | 1) => {
       const isWriting = document.activeElement instanceof HTMLTextAreaElement
-      const stepped = stepQuestion(current(), key, by)
+      const before = current()
+      const stepped = stepQuestion(before, key, by)
       edit(() => stepped)
       announce(`It is question ${numberQuestions(stepped).get(key)} now.`)
+      const note = noteOfMove(before, stepped, key)
+      if (note) say(note)
       // In another section it is another element: the focus goes where it was, so that one can go on pressing.
       requestAnimationFrame(() => {
         const moved = document.getElementById(questionAnchor(key))
@@ -48,13 +51,13 @@ export function useQuestionMoves(question: Question, number: number): QuestionMo
     () => ({
       step,
       moveTo: (sectionKey) => {
-        const section = current().sections.find((held) => held.key === sectionKey)
+        const before = current()
+        const section = before.sections.find((held) => held.key === sectionKey)
         if (!section) return
-        const moved = moveQuestion(current(), key, { sectionKey, index: section.questions.length })
+        const moved = moveQuestion(before, key, { sectionKey, index: section.questions.length })
         edit(() => moved)
-        // What it is for moves with it, and the report answers that with it.
-        const serves = objectiveFromElsewhere(moved, key)
-        if (serves) say(`It still serves “${serves}”. In its settings you can say what else it is for.`)
+        const note = noteOfMove(before, moved, key)
+        if (note) say(note)
       },
       addBelow: () => {
         const place = findQuestion(current(), key)
