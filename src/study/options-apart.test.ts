@@ -173,3 +173,37 @@ test('it asks of the words of every revision, once each, and not of what was onl
     keysOf([['a', 'Tables']], [['a', 'Excell']], [['a', 'Excel', joined.formerLabels!.map(({ en }) => en!)]]),
   ).toEqual([['a'], ['a'], ['a']])
 })
+
+test('what it says is what the results count: what was published as one stays one, what stood side by side stays two', () => {
+  const asked = (now: Sketch[], ...before: Sketch[][]) => {
+    const [question, ...earlier] = [now, ...before.toReversed()].map(
+      (options) => listQuestions(guideWith(...options))[0]!.question,
+    )
+    return listReworded(earlier, question!, 'en').map(({ before: was, isSame, isSettled }) => [
+      was.en,
+      isSame,
+      isSettled,
+    ])
+  }
+  const counted = (...revisions: Sketch[][]) => {
+    const keys = keysOf(...revisions)
+    return keys.map((each) => each[0] === keys.at(-1)![0])
+  }
+  const joined: Sketch[][] = [[['a', 'Excel']], [['a', 'Sheets', ['Excel']]]]
+  expect(asked([['a', 'Sheets']], ...joined)).toEqual([['Excel', true, true]])
+  expect(counted(...joined, [['a', 'Sheets']])).toEqual([true, true, true])
+  const corrected: Sketch[][] = [[['a', 'Excell']], [['a', 'Excel']]]
+  expect(asked([['a', 'Tables', ['Excel']]], ...corrected)).toEqual([
+    ['Excel', true, false],
+    ['Excell', true, true],
+  ])
+  expect(counted(...corrected, [['a', 'Tables', ['Excel']]])).toEqual([true, true, true])
+  const beside: Sketch[][] = [
+    [['a', 'Excel']],
+    [
+      ['a', 'Sheets'],
+      ['b', 'Excel'],
+    ],
+  ]
+  expect(asked([['a', 'Sheets', ['Excel']]], ...beside)).toEqual([['Excel', false, true]])
+})

@@ -87,19 +87,25 @@ function isSameOption(before: LocalizedText, now: Option, by: string | Compariso
 export interface RewordedOption {
   option: Option
   before: LocalizedText
+  /** As results will count them once `option` is published. */
   isSame: boolean
+  /** Saying the other changes nothing: they were published as one, or stood side by side. */
+  isSettled: boolean
 }
 
-/** Options that read otherwise than what was ever published under the same key, the newest words first. */
+/**
+ * Options that read otherwise than what was ever published under the same key, the newest words first.
+ *
+ * @param published the newest first
+ */
 export function listReworded(
   published: readonly Question[],
   now: Question,
   language: string,
 ): RewordedOption[] {
   const { options = [] } = now.settings
-  const before = published
-    .filter((question) => question.key === now.key && question.meaning === now.meaning)
-    .flatMap((question) => question.settings.options ?? [])
+  const earlier = published.filter((question) => question.key === now.key && question.meaning === now.meaning)
+  const before = earlier.flatMap((question) => question.settings.options ?? [])
   return options.flatMap((option) => {
     const labels: LocalizedText[] = []
     for (const { key, label } of before) {
@@ -109,12 +115,40 @@ export function listReworded(
       if (options.some((other) => isSameLabel(label, other.label, language) === true)) continue
       if (labels.every((one) => isSameLabel(one, label, language) === false)) labels.push(label)
     }
-    return labels.map((label) => ({ option, before: label, isSame: isSameOption(label, option, language) }))
+    return labels.map((label) => {
+      const isCountedSame = (as: Option) => isCountedAsOne(earlier, now, { as, label, language })
+      const isSame = isCountedSame(option)
+      const said = isSameOption(label, option, language)
+      const other = withFormerLabel({ option, before: label, isSame: said }, language)
+      return { option, before: label, isSame, isSettled: isCountedSame(other) === isSame }
+    })
+  })
+}
+
+/** Whether what was published under its key with these words and what is offered now would be one option in the results. */
+function isCountedAsOne(
+  earlier: readonly Question[],
+  now: Question,
+  { as, label, language }: { as: Option; label: LocalizedText; language: string },
+): boolean {
+  const held: Sort[] = []
+  const options = now.settings.options?.map((option) => (option.key === as.key ? as : option))
+  const inOrder = [...earlier.toReversed(), { ...now, settings: { ...now.settings, options } }]
+  const sorted = inOrder.map((question, number) => sortOptions(question, held, { number, language }))
+  const offered = latest(sorted.at(-1)?.get(as.key))
+  return earlier.toReversed().some((question, at) => {
+    const had = question.settings.options?.some(
+      (option) => option.key === as.key && isSameLabel(option.label, label, language) === true,
+    )
+    return had && latest(sorted[at]!.get(as.key)) === offered
   })
 }
 
 /** Says of an option that it means the same as what its key was published with, or takes it back. */
-export function withFormerLabel({ option, before, isSame }: RewordedOption, language: string): Option {
+export function withFormerLabel(
+  { option, before, isSame }: Pick<RewordedOption, 'option' | 'before' | 'isSame'>,
+  language: string,
+): Option {
   const { formerLabels = [], ...rest } = option
   const others = formerLabels.filter((label) => isSameLabel(label, before, language) === false)
   const labels = isSame ? others : [...others, before]

@@ -22,6 +22,9 @@ test.each([
   ['Where do you take your break?', null],
   ['If you could change one thing about breaks, what would it be?', null],
   ['What one thing would you change about sharing of tools', 'question 3'],
+  // Turned round, or asked of something else about it.
+  ['What does not keep you from your break?', null],
+  ['Who keeps you from taking your break?', null],
   ['Ward', null],
   ['', null],
 ])('%s: %s', (question, said) => {

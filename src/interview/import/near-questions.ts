@@ -24,6 +24,18 @@ function isNear(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return shared >= 2 && shared >= least * 0.75 && shared >= most * 0.4
 }
 
+const denies = /(?<![\p{L}])(?:not|never|no|without|[\p{L}]+n't|cannot)(?![\p{L}])/u
+const asksWith =
+  /(?<![\p{L}])(?:why|when|where|who|which|how (?:many|much|often|long|old|far)|how|what)(?![\p{L}])/u
+
+/** "Why did you not cancel?", "When did you cancel?" ask something else than "Why did you cancel?". */
+function isTurned(one: string, other: string): boolean {
+  const [a, b] = [fold(one), fold(other)]
+  if (denies.test(a) !== denies.test(b)) return true
+  const [asked, askedThere] = [asksWith.exec(a)?.[0], asksWith.exec(b)?.[0]]
+  return asked !== undefined && askedThere !== undefined && asked !== askedThere
+}
+
 interface Column {
   key: string
   question: string | null
@@ -43,7 +55,7 @@ export function noteNearQuestions(
   return columns.flatMap(({ key, question }) => {
     if (question === null || matches(key, question)) return []
     const words = contentWords(question)
-    const near = asked.find((one) => isNear(words, one.words))
+    const near = asked.find((one) => isNear(words, one.words) && !isTurned(question, one.text))
     return near
       ? `“${question}” looks like question ${near.at + 1} of the guide, “${near.text}”, and would be counted apart from it. Where it was the same question, head the column with the guide's words or with “${near.key}”, and choose the file again.`
       : []

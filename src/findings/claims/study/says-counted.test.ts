@@ -105,6 +105,18 @@ describe('a sentence that compares', () => {
   })
 })
 
+test('a share in smaller numbers is the same share', () => {
+  const another = (statement: string) =>
+    saysAnotherCount(statement, { kind: 'prevalence', match, n: 12 }, only(12, 16))
+  for (const right of [
+    '3 of 4 people name the price.',
+    '3 out of 4 name the price.',
+    '6 of 8 name the price.',
+  ])
+    expect([right, another(right)]).toEqual([right, false])
+  expect(another('1 of 4 people name the price.')).toBe(true)
+})
+
 describe('a sentence that counts people as they were not counted', () => {
   const another = (statement: string) =>
     saysAnotherCount(statement, { kind: 'prevalence', match, n: 7 }, only(7, 16))
@@ -155,5 +167,11 @@ describe('a sentence that counts people as they were not counted', () => {
     'The price of 2 rides is named.',
     'People name a price of 30 euros.',
     'The cost of one month is named.',
+    '7 people name the price, on 2 of 5 days.',
+    'Seven of them name the price on 2 of 5 weekdays.',
+    'The price holds for 2 of 3 hours.',
+    '10 minutes for that price is too long for the people who were asked.',
+    '5 years ago people named the price.',
+    '40 people at one price is too many, seven say.',
   ])('is not refuted: %s', (statement) => expect(another(statement)).toBe(false))
 })

@@ -1,4 +1,5 @@
 /** Whether the sentence of a claim says what was counted for it: its words, its numbers and no others. English. Pure. */
+import nlp from 'compromise'
 import { caseFold } from '../case-fold.ts'
 import { numberOf } from '../paraphrase/lexicon.ts'
 import { isNegation, listTokens } from '../tokens.ts'
@@ -66,14 +67,34 @@ export function saysAnotherCount(
 ): boolean {
   if (spec.kind !== 'prevalence') return false
   const text = caseFold(statement)
-  const pairs = statedPairs(text)
-  if (pairs.length > 0) return !pairs.some((pair) => rightPairs(numbers).includes(pair))
   const names = countedBy(spec).flatMap((rule) => (isByCode(rule) ? nameOf(rule.codeId) : rule.any))
   const stated = numbersOfPeople(withoutAmounts(withSigns(withoutNames(text, names))))
   const allowed = allowedOf(numbers)
   const required = requiredOf(spec, { first: numbers.first, text })!
-  return !stated.some((number) => required.has(number)) && stated.some((number) => !allowed.has(number))
+  const pairs = pairsOfPeople(text)
+  const isRight = (pair: Pair) =>
+    sharesOf(numbers)
+      .flatMap(pairsOf)
+      .some((right) => isSameShare(pair, right))
+  if (pairs.length > 0) return !pairs.some(isRight)
+  if (statedPairs(text).length > 0) return false
+  const everyNumber = numbersIn(withSigns(text))
+  return !everyNumber.some((number) => required.has(number)) && stated.some((number) => !allowed.has(number))
 }
+
+type Pair = readonly [count: number, of: number]
+
+/** "3 of 4" says of 12 of 16 what is so. */
+const isSameShare = ([count, of]: Pair, [rightCount, rightOf]: Pair) => count * rightOf === rightCount * of
+
+/** "3 of 4 people", "12 of 16 name it", "named by 12 of 16"; "2 of 5 days" are no people. */
+function pairsOfPeople(text: string): Pair[] {
+  return [...text.matchAll(/(\d+) (?:out )?of (?:the |all |these |those )?(\d+)\b(?: (\p{L}+))?/gu)]
+    .filter(([, , , next]) => next === undefined || personWords.has(next) || !isThing(next))
+    .map(([, count, of]) => [Number(count), Number(of)])
+}
+
+const isThing = (word: string) => nlp(word).has('#Plural')
 
 const personWords = new Set(
   'people persons participants respondents interviewees users customers individuals'.split(' '),
@@ -81,7 +102,7 @@ const personWords = new Set(
 
 const ofTime = new Set('since until before after'.split(' '))
 
-/** A percentage, what begins the sentence, and what stands before a word for people: other numbers count other things. */
+/** A percentage, what begins the sentence before a verb, and what stands before a word for people: other numbers count other things. */
 function numbersOfPeople(text: string): string[] {
   const words = listTokens(text.replace(/(\S)\s?(?:percent|per cent|%)/gu, '$1 percent')).map(
     ({ word }) => word,
@@ -91,7 +112,7 @@ function numbersOfPeople(text: string): string[] {
     const next = words[at + 1] ?? ''
     if (value === null || parts.has(word) || ofTime.has(words[at - 1] ?? '')) return []
     if (next === 'percent') return [`${value}%`]
-    return at === 0 || personWords.has(next) ? [value] : []
+    return personWords.has(next) || (at === 0 && nlp(next).has('#Verb')) ? [value] : []
   })
 }
 

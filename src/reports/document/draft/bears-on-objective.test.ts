@@ -134,6 +134,21 @@ describe('an answer in short', () => {
     expect(words(document)[1]).toContain('40 of 43 people')
     expect(adviceIn(document)).toEqual([])
   })
+  it('does not lose what decides for all that was asked then', () => {
+    const would = {
+      ...closed('would', 'Would you recommend the place?', [41, 4]),
+      kind: 'yes_no',
+    } as QuestionResult
+    const asked = ['0a6', '0a7', '0a8'].map((key, at) => ({
+      ...open(key, `What about the ${['food', 'staff', 'seats'][at]}?`, {
+        name: ['Hot food', 'Kind staff', 'Soft seats'][at]!,
+      }),
+      answered: 30,
+      exposed: 30,
+    }))
+    const leadingUp = new Map([['would', 'decides' as const]])
+    expect(words(draftOf([would, ...asked], [], { leadingUp })).join(' ')).toContain('41 of 45 people')
+  })
 })
 
 describe('what leads up to other questions', () => {

@@ -33,6 +33,10 @@ describe('quotations of a thing that has a name', () => {
   it('say all of it before those that say half of it', () => {
     expect(namedFirst([free, full], 'Full dock', ['Full dock'])).toEqual([full, free])
   })
+  it('do not show first what says that there is none', () => {
+    const never = said('The dock was never full when I came, because I work at night and sleep by day.')
+    expect(namedFirst([never, full], 'Full dock', ['Full dock'])).toEqual([full, never])
+  })
   it('stay as they are where the name is half a sentence, or nobody says it', () => {
     expect(namedFirst([task, echo], 'Keeps tasks for themselves', echoes)).toEqual([task, echo])
     expect(namedFirst([task, list], 'Tram', ['Tram'])).toEqual(contentFirst([task, list], ['Tram']))

@@ -3,6 +3,8 @@
  * name again. The machine's nearest passages are often the latter. Read from the words alone, for any subject. Pure.
  */
 import nlp from 'compromise'
+import { holdsDenial } from '../../../study/question-kinds/denied.ts'
+import { fold } from '../../../study/question-kinds/fold.ts'
 import { tellingStems } from '../check/shares-topic.ts'
 
 /** More things than this make no quotation better. */
@@ -43,17 +45,27 @@ export function namedFirst<Of extends { text: string }>(
   const ordered = contentFirst(quotes, echoes)
   const stems = nlp(name).has('#Verb') ? [] : [...tellingStems(name, vague)]
   if (stems.length === 0 || stems.length > mostInName) return ordered
+  const isPlain = !holdsDenial(fold(name))
   const missing = new Map(
     ordered.map((quote) => {
       const said = tellingStems(quote.text, vague)
       const count = stems.filter((stem) => said.has(stem)).length
-      return [quote, count === stems.length ? 0 : count > 0 ? 1 : 2]
+      const isAll = count === stems.length && !(isPlain && onlyDenies(quote.text, stems))
+      return [quote, isAll ? 0 : count > 0 ? 1 : 2]
     }),
   )
   return ordered.toSorted((a, b) => missing.get(a)! - missing.get(b)!)
 }
 
 const mostInName = 2
+
+/** "No tram where I live", "the dock was never full" say the name and show none. */
+function onlyDenies(text: string, stems: readonly string[]): boolean {
+  const saying = text
+    .split(/[.,;:!?]|(?<!\p{L})(?:but|because|since|so|and)(?!\p{L})/iu)
+    .filter((clause) => stems.some((stem) => tellingStems(clause, vague).has(stem)))
+  return saying.length > 0 && saying.every((clause) => holdsDenial(fold(clause)))
+}
 
 /** Without those that only say it again; where all do, none are left. */
 export function withContent<Of extends { text: string }>(

@@ -187,7 +187,7 @@ function addAnswer(draft: DraftBuilder, answer: DraftedAnswer, material: DraftMa
     })
     return
   }
-  const shown = leads.slice(0, mostSentences)
+  const shown = leadsShown(leads)
   draft.add('answers', {
     kind: 'answer',
     objectiveKey,
@@ -201,6 +201,13 @@ function addAnswer(draft: DraftBuilder, answer: DraftedAnswer, material: DraftMa
     ],
     change: [],
   })
+}
+
+/** What decided who was asked further stands last, and is not left out for what they said then: "41 of 45 would recommend it". */
+function leadsShown(leads: readonly Lead[]): Lead[] {
+  const first = leads.slice(0, mostSentences)
+  const decided = leads.find(({ isLeadingUp }) => isLeadingUp)
+  return !decided || first.includes(decided) ? first : [...first.slice(0, -1), decided]
 }
 
 /** Themes that deny what is asked for stand beside the answer, and are none. */

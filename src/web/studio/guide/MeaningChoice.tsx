@@ -54,7 +54,7 @@ function RewordedOptions({ question }: { question: Question }) {
   const { edit, language, everPublished } = useGuideTools()
   const published = everPublished.flatMap((guide) => findQuestion(guide, question.key)?.question ?? [])
   return listReworded(published, question, language).map((reworded) => {
-    const { option, before, isSame } = reworded
+    const { option, before, isSame, isSettled } = reworded
     const [was, is] = [textIn(before, language), textIn(option.label, language)]
     if (is.trim() === '') return null
     const said = withFormerLabel(reworded, language)
@@ -62,21 +62,36 @@ function RewordedOptions({ question }: { question: Question }) {
     const settings = { ...question.settings, options }
     return (
       <Note key={`${option.key} ${was}`}>
-        <span>
-          {isSame
-            ? `“${is}” was “${was}”: counted together.`
-            : `“${is}” was “${was}”: counted as another option, and who chose the earlier one stays there.`}
-        </span>
-        <Button
-          kind="quiet"
-          size="small"
-          onClick={() => edit((held) => updateQuestion(held, question.key, { settings }))}
-        >
-          {isSame ? 'It is another option' : 'It means the same'}
-        </Button>
+        <span>{sayCounted({ is, was, isSame, isSettled })}</span>
+        {!isSettled && (
+          <Button
+            kind="quiet"
+            size="small"
+            onClick={() => edit((held) => updateQuestion(held, question.key, { settings }))}
+          >
+            {isSame ? 'It is another option' : 'It means the same'}
+          </Button>
+        )}
       </Note>
     )
   })
+}
+
+interface CountedOption {
+  is: string
+  was: string
+  isSame: boolean
+  isSettled: boolean
+}
+
+function sayCounted({ is, was, isSame, isSettled }: CountedOption): string {
+  if (isSame)
+    return isSettled
+      ? `“${is}” was “${was}”: counted together, as they were published.`
+      : `“${is}” was “${was}”: counted together.`
+  return isSettled
+    ? `“${is}” was “${was}”: counted as another option, since both were offered side by side.`
+    : `“${is}” was “${was}”: counted as another option, and who chose the earlier one stays there.`
 }
 
 /** The question, and what the ends of its scale say. */

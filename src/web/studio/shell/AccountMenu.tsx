@@ -5,6 +5,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { Menu, type MenuEntry } from '../../components/Menu.tsx'
 import { sayError } from '../../components/toasts.ts'
 import { sessionQuery } from '../queries.ts'
+import { forgetKeptWords } from '../report/useKeptWords.ts'
 import { useTheme } from './theme.ts'
 
 /** Who is signed in, in which workspace; theme, settings, sign out. */
@@ -19,6 +20,7 @@ export function AccountMenu() {
     try {
       await api.signOut()
       queries.clear()
+      forgetKeptWords()
       await navigate({ to: '/sign-in' })
     } catch (error) {
       sayError('Still signed in', (error as Error).message)
@@ -28,6 +30,7 @@ export function AccountMenu() {
     try {
       await api.switchWorkspace(workspaceId)
       queries.clear()
+      forgetKeptWords()
       await navigate({ to: '/' })
     } catch (error) {
       sayError('The workspace was not changed', (error as Error).message)

@@ -8,6 +8,7 @@ import { SkeletonLines } from '../../components/Skeleton.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { FailedQuery, QueryState } from '../QueryState.tsx'
 import { sessionQuery } from '../queries.ts'
+import { forgetKeptWords } from '../report/useKeptWords.ts'
 import { DoorPage } from './DoorPage.tsx'
 import { useLinkToken } from './link-token.ts'
 
@@ -67,6 +68,7 @@ function JoinForm({ token }: { token: string }) {
       api.acceptInvitation({ token, account: withAccount ? account : null }),
     onSuccess: async () => {
       queries.clear()
+      forgetKeptWords()
       await navigate({ to: '/', replace: true })
     },
   })

@@ -5,6 +5,7 @@ import { api } from '../../api-client.ts'
 import { Button } from '../../components/Button.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { TextField } from '../../components/TextField.tsx'
+import { forgetKeptWords } from '../report/useKeptWords.ts'
 import { DoorPage } from './DoorPage.tsx'
 import { useLinkToken } from './link-token.ts'
 import { isPasskeyPossible, signInWithPasskey } from './passkey.ts'
@@ -23,6 +24,7 @@ function useEnter() {
   const queries = useQueryClient()
   return async () => {
     queries.clear()
+    forgetKeptWords()
     await navigate({ to: '/', replace: true })
   }
 }
