@@ -20,6 +20,7 @@ const replies: Record<BackQuestionKind, NoticeKind | null> = {
   approval: 'no_right_answer',
   repeat: null,
   must_answer: 'need_not_answer',
+  withdraw: 'may_withdraw',
   reward: 'reward_unknown',
   time_and_reward: 'time_and_reward',
   results: 'results_unknown',

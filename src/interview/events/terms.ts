@@ -163,6 +163,7 @@ export const noticeKinds = [
   'no_right_answer',
   /** They ask whether they have to. */
   'need_not_answer',
+  'may_withdraw',
   'reward_unknown',
   /** The same, and how much is left. */
   'time_and_reward',

@@ -159,6 +159,10 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'I leave that to your own reading too.',
   ],
   no_right_answer: ['There is no right or wrong answer here.', 'It is fine as you say it.'],
+  may_withdraw: [
+    'You can stop at any moment; at the end all of it can be deleted, by your private link too.',
+    'That is possible at any time, and at the end all of it can be deleted.',
+  ],
   need_not_answer: ['You need not; any question can be skipped.', 'That one can be left out too.'],
   reward_unknown: [
     'I do not know about that; the invitation says what counts.',

@@ -148,6 +148,7 @@ const ofUs: ReadonlySet<BackQuestionKind> = new Set<BackQuestionKind>([
   'reward',
   'results',
   'must_answer',
+  'withdraw',
   'names',
   'length',
   'later',

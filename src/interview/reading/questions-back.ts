@@ -36,6 +36,8 @@ export const backQuestionKinds = [
   'repeat',
   /** "Do I have to answer that?" */
   'must_answer',
+  /** "What happens if I withdraw?", "Can I take back my consent later?" */
+  'withdraw',
   /** "Do I still get the voucher?" */
   'reward',
   /** The same, and how long it takes. */
@@ -103,6 +105,10 @@ export const backQuestionKinds = [
 export type BackQuestionKind = (typeof backQuestionKinds)[number]
 
 const patterns: readonly [BackQuestionKind, RegExp][] = [
+  [
+    'withdraw',
+    /^(?![^?]*\b(?:voucher|paid|pay|money|reward|gift card)\b)[^.?!]*\b(?:can|could|may|must|should|do|does|will|would|what|how|is|are|if|when)\b[^.?!]{0,50}\bi (?:(?:want|have|decide|choose|need) to |would like to |later |still |also |ever )?(?:(?:withdraw|revoke|take back|cancel) (?:my (?:consent|participation|agreement|answers)|from (?:this|the|your) (?:study|survey|interview|research))|(?:drop|pull|opt) out of (?:this|the|your) (?:study|survey|interview|research)|(?:(?:leave|stop|quit) (?:the|this) (?:study|survey|interview)|stop (?:half ?way|early|in the middle)(?: through)?\??$))/iu,
+  ],
   [
     'repeat',
     /\b(?:(?:can|could|would|will) (?:you|u) (?:please |pls )?(?:repeat|say (?:that|it|this) (?:again|once more)|ask (?:me )?(?:that|it|this|me) again|put (?:that|it) again|show (?:me )?(?:the question|it) again)|(?:repeat|say) (?:that|it|this|the question|your question|again)(?: again)?(?:,? (?:please|pls))?[?.! ]*$|what was (?:the|your) (?:last )?question|what (?:was|were) (?:it|that) (?:you|u) (?:asked|wanted)|what did (?:you|u) (?:just )?ask|come again|once more,? please|say (?:that )?again)\b|^(?:sorry,? )?(?:pardon|what|huh|come again)(?: me)?\?+$/i,
@@ -230,6 +236,7 @@ const asksWhichOfTwo =
 const ofTheTalk: ReadonlySet<BackQuestionKind> = new Set([
   'repeat',
   'must_answer',
+  'withdraw',
   'reward',
   'results',
   'length',

@@ -26,6 +26,7 @@ const ofTheInterview: ReadonlySet<BackQuestionKind> = new Set([
   'pass_on',
   'person',
   'must_answer',
+  'withdraw',
   'reward',
   'time_and_reward',
   'results',
