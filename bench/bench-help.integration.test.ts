@@ -27,12 +27,12 @@ beforeAll(async () => {
     helped.set(name, ended[at]!)
     refused.set(name, ended[names.length + at]!)
   }
-})
+}, 420_000)
 
 function run(file: string, ...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
     // A bench that begins to measure is ended, and has said nothing.
-    execFile(process.execPath, [file, ...args], { timeout: 80_000 }, (error, said, wrong) =>
+    execFile(process.execPath, [file, ...args], { timeout: 400_000 }, (error, said, wrong) =>
       resolve({ code: Number(error ? (error.code ?? 1) : 0), said, wrong }),
     )
   })

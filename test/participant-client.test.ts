@@ -83,7 +83,7 @@ async function talk(link: string, reply: (shown: string) => string): Promise<Tal
     unread = ''
     client.stdin!.write(`${line}\n`)
   })
-  const [code] = await once(client, 'exit')
+  const [code] = await once(client, 'close')
   return { shown, code }
 }
 
@@ -156,7 +156,7 @@ test('whoever leaves in the middle is told what is kept and where it goes on', a
     else client.stdin!.write(`${typed(unread)}\n`)
     unread = ''
   })
-  const [code] = await once(client, 'exit')
+  const [code] = await once(client, 'close')
   expect(code).toBe(0)
   expect(shown).toMatch(/saved as you send them\. Go on later at\n?.*http:\/\/localhost:\d+\/i\/\S+/)
   expect((await answers()).map(({ key }) => key)).toEqual(['why'])

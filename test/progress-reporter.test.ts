@@ -84,4 +84,4 @@ test('a project whose time is used up ends by itself with a result that says wha
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}, 60_000)
+})

@@ -26,7 +26,7 @@ function earwitness(args: string[], options: { from?: string; cwd?: string } = {
     execFile(
       options.from ?? launcher,
       args,
-      { cwd: options.cwd ?? '/', timeout: 150_000, maxBuffer: 10_000_000 },
+      { cwd: options.cwd ?? '/', timeout: 170_000, maxBuffer: 10_000_000 },
       (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
     )
   })
@@ -48,20 +48,16 @@ afterAll(async () => {
   rmSync(work, { recursive: true, force: true })
 })
 
-/** Every process of the database: the postmaster, and what it has started. */
-function databaseProcesses(): number[] {
+/** The postmaster first: it starts nothing any more while what it has started is listed. */
+function signalDatabase(name: 'SIGSTOP' | 'SIGCONT'): void {
   const { pid } = findLivePostmaster(join(data, 'postgres'))!
-  return [pid, ...childrenOf(pid)]
+  signal(pid, name)
+  for (const child of childrenOf(pid)) signal(child, name)
 }
 
 /** It lives, and answers nobody. */
-function stopDatabase(): void {
-  for (const pid of databaseProcesses()) signal(pid, 'SIGSTOP')
-}
-
-function wakeDatabase(): void {
-  for (const pid of databaseProcesses()) signal(pid, 'SIGCONT')
-}
+const stopDatabase = () => signalDatabase('SIGSTOP')
+const wakeDatabase = () => signalDatabase('SIGCONT')
 
 describe('before anything runs', () => {
   test('help is printed without starting Node', async () => {
@@ -174,11 +170,9 @@ describe('running', () => {
     } finally {
       wakeDatabase()
     }
-    await expect
-      .poll(async () => (await fetch(`${url}/healthz`)).json(), { timeout: 15_000 })
-      .toEqual({ status: 'ok' })
+    await expect.poll(async () => (await fetch(`${url}/healthz`)).json()).toEqual({ status: 'ok' })
     expect(await here('status')).toMatchObject({ code: 0 })
-  }, 90_000)
+  })
 
   test('a backup is made while it runs, and is refused by the instance itself', async () => {
     const file = join(work, 'kept.tar.gz')

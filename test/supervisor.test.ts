@@ -1,5 +1,6 @@
 /** What the supervisor promises: nothing runs twice, nothing is left behind, every kill is recovered from. */
 import { type ChildProcess, execFileSync, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -16,7 +17,7 @@ import { isAlive, signal, waitUntilGone } from '../src/platform/runtime/processe
 import { startSupervisor } from '../src/platform/runtime/supervisor.ts'
 
 // Several starts in one test, and a machine that does other things besides.
-vi.setConfig({ testTimeout: 150_000 })
+vi.setConfig({ testTimeout: 400_000 })
 
 const runner = fileURLToPath(new URL('./support/processes/run-supervisor.ts', import.meta.url))
 
@@ -38,7 +39,7 @@ beforeAll(async () => {
   port = await freePort()
   await stop(await start())
   started.splice(0)
-}, 120_000)
+})
 
 afterAll(() => rmSync(used, { recursive: true, force: true }))
 
@@ -57,9 +58,10 @@ afterEach(async () => {
   for (const pid of pids) signal(pid, 'SIGKILL')
   if (postmaster) {
     signal(postmaster.pid, 'SIGQUIT')
-    await waitUntilGone(postmaster.pid, 5000)
+    await waitUntilGone(postmaster.pid, 60_000)
   }
-  rmSync(data, { recursive: true, force: true })
+  // Processes that were killed may write for a moment.
+  rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 })
 
 interface Outcome {
@@ -86,7 +88,7 @@ async function start(server?: string): Promise<Outcome> {
 
 async function stop({ child }: Outcome): Promise<void> {
   child.kill('SIGTERM')
-  await waitUntilGone(child.pid!, 20_000)
+  expect(await waitUntilGone(child.pid!, 60_000)).toBe(true)
 }
 
 async function answer(path = '/'): Promise<{ role: string; pid: number; cliKey: string }> {
@@ -95,7 +97,7 @@ async function answer(path = '/'): Promise<{ role: string; pid: number; cliKey: 
   return (await response.json()) as { role: string; pid: number; cliKey: string }
 }
 
-async function eventually<T>(attempt: () => Promise<T> | T, withinMs = 20_000): Promise<T> {
+async function eventually<T>(attempt: () => Promise<T> | T, withinMs = 60_000): Promise<T> {
   const until = Date.now() + withinMs
   for (;;) {
     try {
@@ -183,7 +185,7 @@ test('an orphan database that does not answer to our password is ended, never jo
   const first = await start()
   const before = pids()
   first.child.kill('SIGKILL')
-  await waitUntilGone(before.server!, 5000)
+  expect(await waitUntilGone(before.server!, 60_000)).toBe(true)
   // A stopped postmaster is alive, holds its directory and answers nobody: it is woken to be ended.
   signal(before.postgres!, 'SIGSTOP')
   const second = await start()
@@ -204,7 +206,8 @@ test('after kill -9 of everything at once the next start recovers', async () => 
 })
 
 test('a taken port is one sentence that names another, and nothing stays behind', async () => {
-  const other = createServer().listen(port, '127.0.0.1')
+  const other = createServer()
+  await once(other.listen(port, '127.0.0.1'), 'listening')
   const { failure } = await start()
   other.close()
   expect(failure).toBe(

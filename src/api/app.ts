@@ -45,7 +45,7 @@ import { draftingRoutes } from '../study/drafting-routes.ts'
 import { modelUseRoutes } from '../study/model-use-routes.ts'
 import { studyRoutes } from '../study/routes.ts'
 import { addHealth, type HealthDependencies, refuseWhileSilent } from './health.ts'
-import { wireEngine } from './interview-engine.ts'
+import { type EngineTimes, wireEngine } from './interview-engine.ts'
 import { type ModelRouteDependencies, modelsRoutes } from './models-routes.ts'
 import { addOpenApi } from './openapi.ts'
 import { addPasskeyRoutes } from './passkey-routes.ts'
@@ -57,7 +57,8 @@ export interface AppDependencies
     ModelRouteDependencies,
     LanguageModelRouteDependencies,
     PrincipalSources,
-    HealthDependencies {
+    HealthDependencies,
+    EngineTimes {
   /** Where the built web apps are. */
   webFolder: string
 }

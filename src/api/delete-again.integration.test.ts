@@ -131,7 +131,7 @@ test('an interview and a study that were deleted after the backup, by everyday m
     [ada.interviewId],
   )
   expect(reasons).toContainEqual({ reason: 'deleted after the backup was made' })
-}, 120_000)
+})
 
 test('a workspace that was deleted after the backup goes, one that is in use again since before it stays', async () => {
   const house = await houseOn(source)
@@ -154,7 +154,7 @@ test('a workspace that was deleted after the backup goes, one that is in use aga
   expect(left).not.toContain(gone.workspaceId)
   expect(left).toContain(used.workspaceId)
   expect(await rowsOf('select distinct workspace_id from contents')).toEqual([{ workspace_id: workspaceId }])
-}, 120_000)
+})
 
 test('a study that was deleted by mistake comes back where it is named, without the people who were deleted', async () => {
   const house = await houseOn(source)
@@ -188,7 +188,7 @@ test('a study that was deleted by mistake comes back where it is named, without 
   addDeletions(deletionList(from()), [again])
   expect(readDeletions(deletionList(from())).filter(({ at }) => at === later)).toEqual([again])
   expect((await due(listed(), backedUpAt)).map(({ id }) => id)).toEqual([study.studyId])
-}, 120_000)
+})
 
 test('what the backup does not hold, or holds as deleted already, is not due', async () => {
   const house = await houseOn(source)
@@ -200,7 +200,7 @@ test('what the backup does not hold, or holds as deleted already, is not due', a
   const unknown = { kind: 'study', workspaceId, id: newId(), at: new Date().toISOString() } as const
   expect((await restore([...listed(), unknown])).deletionsDue).toBe(0)
   expect(readDue(to())).toEqual([])
-}, 120_000)
+})
 
 test('what cannot be carried out stays due, and the rest is done', async () => {
   const house = await houseOn(source)
@@ -224,7 +224,7 @@ test('what cannot be carried out stays due, and the rest is done', async () => {
   await start()
   expect(readDue(to())).toEqual([])
   expect(await rowsOf('select 1 from interviews where erased_at is null')).toEqual([])
-}, 120_000)
+})
 
 test('a list with a line that was cut short is read without it', () => {
   const whole = { kind: 'study', workspaceId: newId(), id: newId(), at: new Date().toISOString() } as const

@@ -12,18 +12,26 @@ import { eraseCallsOfInterview } from '../platform/models/language/store.ts'
 import { eraseFromReport } from '../reports/document/erase-from-report.ts'
 import { refreshingWith } from './study-ports.ts'
 
+/** How long a turn may take for what it can do without, where that is not what a waiting person is worth. */
+export type EngineTimes = Pick<InterviewEngine, 'wordingDeadlineMs' | 'comparingBudgetMs'>
+
 export function wireEngine({
   db,
   embedder,
   languageModels,
   jobs,
   logger,
+  wordingDeadlineMs,
+  comparingBudgetMs,
 }: Pick<RouteDependencies, 'db' | 'embedder'> &
-  Partial<Pick<RouteDependencies, 'languageModels' | 'jobs' | 'logger'>>): InterviewEngine {
+  Partial<Pick<RouteDependencies, 'languageModels' | 'jobs' | 'logger'>> &
+  EngineTimes): InterviewEngine {
   return createEngine({
     db,
     embedder,
     serverId: newId(),
+    ...(wordingDeadlineMs !== undefined && { wordingDeadlineMs }),
+    ...(comparingBudgetMs !== undefined && { comparingBudgetMs }),
     // Its name alone: a message could hold what somebody said.
     onWordingFailed: (error) =>
       logger?.error({ error: error instanceof Error ? error.name : 'unknown' }, 'asking for words failed'),

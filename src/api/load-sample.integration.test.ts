@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type TestClient, type TestWorkspace, testApp } from '../../test/support/app.ts'
+import { comparingBudgetMs } from '../../test/support/limits.ts'
 import { testDatabase } from '../../test/support/postgres.ts'
 import { createEngine } from '../interview/live-interview.ts'
 import { withTenant } from '../platform/database/database.ts'
@@ -18,7 +19,7 @@ beforeAll(async () => {
 
 function load({ workspaceId }: TestWorkspace = workspace) {
   const { db, embedder, jobs } = house.deps
-  const engine = createEngine({ db, embedder, serverId: 'test' })
+  const engine = createEngine({ db, embedder, serverId: 'test', comparingBudgetMs })
   return loadSample({ db, workspaceId, engine, jobs })
 }
 

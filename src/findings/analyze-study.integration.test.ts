@@ -237,5 +237,5 @@ test.skipIf(!hasModels || !existsSync(interviewsFile))(
       await embedders.close()
     }
   },
-  120_000,
+  600_000,
 )

@@ -37,7 +37,7 @@ async function writeInterviews(target: string): Promise<void> {
 }
 
 it('reads and checks a file of 200 MB without growing by 200 MB', {
-  timeout: 180_000,
+  timeout: 600_000,
 }, async () => {
   const workspaceId = newId()
   const studyId = await insertTestStudy(database.db, workspaceId)

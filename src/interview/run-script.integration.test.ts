@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { guideOf } from '../../test/support/guides.ts'
+import { comparingBudgetMs } from '../../test/support/limits.ts'
 import { insertLiveStudy } from '../../test/support/live-study.ts'
 import { testDatabase } from '../../test/support/postgres.ts'
 import { withTenant } from '../platform/database/database.ts'
@@ -10,7 +11,12 @@ import { runScript } from './run-script.ts'
 
 const database = testDatabase()
 const engineOf = () =>
-  createEngine({ db: database.db, embedder: createHashedLexicalEmbedder(), serverId: 'test' })
+  createEngine({
+    db: database.db,
+    embedder: createHashedLexicalEmbedder(),
+    serverId: 'test',
+    comparingBudgetMs,
+  })
 
 const guide = guideOf([
   { key: 'often', kind: 'scale', text: 'How often do you cook?', settings: { scaleFrom: 1, scaleTo: 5 } },

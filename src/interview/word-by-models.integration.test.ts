@@ -1,7 +1,7 @@
 /** Follow-ups worded by language models, through the door: what goes wrong with a model, and what is saved before. */
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type TestWorkspace, testApp } from '../../test/support/app.ts'
 import { guideOf } from '../../test/support/guides.ts'
 import {
@@ -26,7 +26,10 @@ import { replayStored } from './replay/replay-stored.ts'
 import { listContents, listEvents } from './store.ts'
 
 const database = testDatabase()
-const house = testApp(database)
+/** Waits for words longer than any test takes: what is to come before them comes first on a slow machine too. */
+const house = testApp(database, { dependencies: { wordingDeadlineMs: 60_000 } })
+/** Waits as the product does. */
+const hurried = testApp(database)
 let server: ModelServer
 let workspace: TestWorkspace
 
@@ -39,6 +42,8 @@ beforeEach(async () => {
   server.behave(good)
   server.requests.length = 0
 })
+// Nothing of a test is still asked for in the next one.
+afterEach(() => server.hangUp())
 
 const goodQuestion = 'What happened just before that?'
 const good = { text: JSON.stringify({ candidates: [{ text: goodQuestion, quotes: [] }] }) }
@@ -59,13 +64,13 @@ async function setUpModel(modelId = 'small') {
   expect((await workspace.as('owner').post('/api/v1/language-models', body)).status).toBe(201)
 }
 
-async function begin(options: LiveStudyOptions = {}): Promise<TestParticipant> {
+async function begin(options: LiveStudyOptions = {}, at = house): Promise<TestParticipant> {
   const { slug } = await insertLiveStudy(database.db, {
     workspaceId: workspace.workspaceId,
     guide,
     ...options,
   })
-  return beginInterview(house, slug)
+  return beginInterview(at, slug)
 }
 
 /** As the room does: the answer is sent, and its reply does not wait for the question. */
@@ -75,8 +80,8 @@ async function send(participant: TestParticipant, clientId: string = randomUUID(
   return participant.change('/answers', body)
 }
 
-async function next(participant: TestParticipant) {
-  const client = house.client({ authorization: `Bearer ${participant.continueToken}` })
+async function next(participant: TestParticipant, at = house) {
+  const client = at.client({ authorization: `Bearer ${participant.continueToken}` })
   return client.post(`/api/v1/room/interviews/${participant.interviewId}/next`, {})
 }
 
@@ -146,9 +151,10 @@ describe('whatever a model does, the participant gets a plain question, and the 
   test.each(faults)('%s', async (behaviour, outcome, codes = []) => {
     await setUpModel()
     server.behave(behaviour)
-    const participant = await begin()
+    const at = outcome === 'deadline' ? hurried : house
+    const participant = await begin({}, at)
     expect((await send(participant)).status).toBe(200)
-    const asked = await next(participant)
+    const asked = await next(participant, at)
     const { made, atHand } = await readWording(participant)
     expect(made.rungs.map((rung) => rung.outcome)).toEqual([outcome])
     expect(made.chosen).toBeNull()
@@ -203,6 +209,7 @@ test('a slow model holds up neither other interviews nor a connection to the dat
   expect(isThere).toBe(false)
   expect((await other.say(answer)).question).toMatchObject({ isProbe: true })
   expect(isThere).toBe(false)
+  server.hangUp()
   await waiting
 })
 

@@ -59,7 +59,7 @@ describe('a short memory', () => {
   test('keeps no process alive', () => {
     const file = new URL('./short-memory.ts', import.meta.url)
     const program = `const { ShortMemory } = await import('${file}'); new ShortMemory({ most: 1 }).set('a', 1)`
-    const ended = spawnSync(process.execPath, ['--input-type=module', '-e', program], { timeout: 20_000 })
+    const ended = spawnSync(process.execPath, ['--input-type=module', '-e', program], { timeout: 50_000 })
     expect([ended.status, ended.signal]).toEqual([0, null])
   })
 })
@@ -121,7 +121,7 @@ describe('a quick memory', () => {
   test('keeps no process alive', () => {
     const file = new URL('./short-memory.ts', import.meta.url)
     const program = `const { QuickMemory } = await import('${file}'); new QuickMemory({ most: 4 }).get('a', () => 1)`
-    const ended = spawnSync(process.execPath, ['--input-type=module', '-e', program], { timeout: 20_000 })
+    const ended = spawnSync(process.execPath, ['--input-type=module', '-e', program], { timeout: 50_000 })
     expect([ended.status, ended.signal]).toEqual([0, null])
   })
 })

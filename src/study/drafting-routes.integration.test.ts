@@ -2,9 +2,8 @@
 import { once } from 'node:events'
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { createAdaptorServer } from '@hono/node-server'
-import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { testApp } from '../../test/support/app.ts'
 import { testDatabase } from '../../test/support/postgres.ts'
 import { baseUrl } from '../platform/config/config.ts'
@@ -80,14 +79,23 @@ describe('while somebody types', () => {
       },
     },
   })
+  /** By how long they are: none is over before a test says so. */
+  const limits = new Map<number, AbortController>()
   beforeEach(() => {
     late.length = 0
+    limits.clear()
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+      const limit = new AbortController()
+      limits.set(ms, limit)
+      return limit.signal
+    })
   })
+  afterEach(() => vi.restoreAllMocks())
 
   test('of two drafts at once, in two tabs or by one key, each is read by its meaning', async () => {
     const us = (await slow.workspace()).as('researcher')
     const drafts = [1, 2].map(() => us.post('/api/v1/study-drafts', { question: plainQuestion }))
-    await vi.waitFor(() => expect(late).toHaveLength(2))
+    await expect.poll(() => late.length).toBe(2)
     expect(late.map(({ signal }) => signal?.aborted)).toEqual([false, false])
     for (const { end } of late) end()
     for (const { body } of await Promise.all(drafts)) expect(body.purpose).toBe('brand')
@@ -110,17 +118,19 @@ describe('while somebody types', () => {
     })
     typed.on('error', () => undefined)
     typed.end(JSON.stringify({ question: plainQuestion }))
-    await vi.waitFor(() => expect(late).toHaveLength(1))
+    await expect.poll(() => late.length).toBe(1)
     typed.destroy()
-    await vi.waitFor(() => expect(late[0]!.signal?.aborted).toBe(true), { timeout: 1_000 })
+    await expect.poll(() => late[0]!.signal?.aborted).toBe(true)
   })
 
   test('a study that is made waits longer than a draft to look at', async () => {
     const us = (await slow.workspace()).as('researcher')
     const looked = us.post('/api/v1/study-drafts', { question: plainQuestion })
     const made = us.post('/api/v1/studies', { question: plainQuestion })
+    await expect.poll(() => limits.size).toBe(2)
+    const shorter = limits.get(Math.min(...limits.keys()))!
+    shorter.abort()
     expect((await looked).body.recognised.by).toBe('words')
-    await sleep(500)
     for (const { end } of late) end()
     expect((await made).body.study.purpose).toBe('brand')
   })

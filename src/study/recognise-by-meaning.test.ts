@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { embedderModel } from '../platform/models/catalogue.ts'
 import { createEmbedder, localEmbedderId } from '../platform/models/create-embedder.ts'
 import { DeadlinePassed, type Embedder, type EmbedOptions } from '../platform/models/embedder.ts'
@@ -66,7 +66,7 @@ describe('what a long brief, or one being typed, takes of the model', () => {
     const { calls, embedder } = listening()
     await recogniseByMeaning(embedder, plain, { deadlineMs: 1 })
     expect(calls[0]!.options?.deadlineMs).toBeUndefined()
-    await vi.waitFor(() => expect(calls[0]!.options?.signal?.aborted).toBe(true))
+    await expect.poll(() => calls[0]!.options?.signal?.aborted).toBe(true)
   })
   test('it ends when nobody waits', async () => {
     const { calls, embedder } = listening()

@@ -28,6 +28,7 @@ import { newId } from '../../src/platform/ids.ts'
 import { openJobs } from '../../src/platform/jobs/open-jobs.ts'
 import { createFolderStore } from '../../src/platform/media/folder-store.ts'
 import { createEmbedders } from '../../src/platform/models/embedders.ts'
+import { comparingBudgetMs } from './limits.ts'
 import type { TestDatabase } from './postgres.ts'
 
 export const testCliKey = 'cli-key-that-only-tests-know-0123456789'
@@ -132,6 +133,7 @@ export async function createTestApp(database: TestDatabase, options: TestAppOpti
     modelState: () => ({ state: 'fetching', receivedBytes: 0, totalBytes: 1, source: null }),
     media: createFolderStore(join(folder, 'media')),
     webFolder: join(folder, 'web'),
+    comparingBudgetMs,
     ...options.dependencies,
   }
   const app = createApp(deps)

@@ -12,6 +12,7 @@ import { startInterview } from '../../src/interview/start-interview.ts'
 import { withTenant } from '../../src/platform/database/database.ts'
 import { createHashedLexicalEmbedder } from '../../src/platform/models/lexical/lexical-embedder.ts'
 import { guideOf, type QuestionSketch } from './guides.ts'
+import { comparingBudgetMs } from './limits.ts'
 import type { LiveStudy } from './live-study.ts'
 import type { testDatabase } from './postgres.ts'
 
@@ -26,6 +27,7 @@ export function interviewServers(database: ReturnType<typeof testDatabase>) {
         db: database.db,
         embedder: createHashedLexicalEmbedder(),
         serverId: `server-${serverNumber++}`,
+        comparingBudgetMs,
         ...more,
       }),
     rowsOf: (workspaceId: string, query: SQL): Promise<Record<string, unknown>[]> =>

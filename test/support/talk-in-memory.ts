@@ -16,6 +16,7 @@ import { newId } from '../../src/platform/ids.ts'
 import type { Embedder } from '../../src/platform/models/embedder.ts'
 import type { Guide } from '../../src/study/model.ts'
 import type { AnswerValue } from '../../src/study/skip-rules.ts'
+import { comparingBudgetMs } from './limits.ts'
 import { testTerms } from './live-study.ts'
 
 export type Reply =
@@ -51,7 +52,7 @@ export async function talkInMemory({
   commitMs = 13,
 }: TalkOptions): Promise<Talk> {
   let now = Date.UTC(2026, 0, 5, 9)
-  const context = { embedder, clock: () => now }
+  const context = { embedder, clock: () => now, comparingBudgetMs }
   const events: InterviewEvent[] = []
   let live = newLive(guide)
   const commit = (draft: Draft) => {

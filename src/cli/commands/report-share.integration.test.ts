@@ -42,4 +42,4 @@ test('a dry run lists what is replaced, as JSON too, and writes nothing', async 
   expect([dry.code, dry.stderr]).toEqual([2, expect.stringContaining('With --dry-run nothing is written')])
   expect(await listed()).toEqual(before)
   expect((await run('shares')).stdout).toContain('No links yet')
-}, 180_000)
+})

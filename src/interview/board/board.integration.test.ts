@@ -1,6 +1,7 @@
 /** Side by side, through the door: draw, pick, take back, learn, roll back, replay. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type TestClient, type TestWorkspace, testApp } from '../../../test/support/app.ts'
+import { comparingBudgetMs } from '../../../test/support/limits.ts'
 import { testDatabase } from '../../../test/support/postgres.ts'
 import { loadSample } from '../../api/load-sample.ts'
 import { createEngine } from '../live-interview.ts'
@@ -16,7 +17,7 @@ beforeAll(async () => {
   workspace = await house.workspace()
   us = workspace.as('researcher')
   const { db, embedder, jobs } = house.deps
-  const engine = createEngine({ db, embedder, serverId: 'test' })
+  const engine = createEngine({ db, embedder, serverId: 'test', comparingBudgetMs })
   await loadSample({ db, workspaceId: workspace.workspaceId, engine, jobs })
   const { studies } = (await us.get('/api/v1/studies')).body
   base = `/api/v1/studies/${studies[0].studyId}`

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { pino } from 'pino'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { testApp } from '../../../test/support/app.ts'
 import { guideOf } from '../../../test/support/guides.ts'
 import {
@@ -145,10 +145,9 @@ describe('mail to the person who is named', () => {
     })
     try {
       const { study } = await studyWithMoment()
-      await vi.waitFor(
-        () => expect(post.received.some(({ raw }) => raw.includes(study.studyId.slice(0, 13)))).toBe(true),
-        { timeout: 20_000, interval: 200 },
-      )
+      await expect
+        .poll(() => post.received.some(({ raw }) => raw.includes(study.studyId.slice(0, 13))))
+        .toBe(true)
     } finally {
       await worker.stop(1000)
     }

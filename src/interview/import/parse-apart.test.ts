@@ -170,7 +170,7 @@ describe('what a parser takes', () => {
     )
     importing.catch(() => undefined)
     // It looks through the file first; then it is the other's turn, and the import reads again.
-    await vi.waitFor(() => expect(parsersOf(forks)).toHaveLength(1), 10_000)
+    await expect.poll(() => parsersOf(forks).length, { interval: 5 }).toBe(1)
     const holder = json(other)
     await holder.next()
     await new Promise((resolve) => setTimeout(resolve, 500))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { testApp } from '../../../test/support/app.ts'
+import { comparingBudgetMs } from '../../../test/support/limits.ts'
 import { insertLiveStudy } from '../../../test/support/live-study.ts'
 import { testDatabase } from '../../../test/support/postgres.ts'
 import { insertTestStudy } from '../../../test/support/test-study.ts'
@@ -51,6 +52,7 @@ async function hold(workspaceId: string, people: { reuse: boolean }[]): Promise<
     db: database.db,
     embedder: createHashedLexicalEmbedder(),
     serverId: 'test',
+    comparingBudgetMs,
   })
   for (const { reuse } of people) {
     await runScript(engine, {

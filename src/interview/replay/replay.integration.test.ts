@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type TestClient, testApp } from '../../../test/support/app.ts'
 import { guideOf } from '../../../test/support/guides.ts'
+import { comparingBudgetMs } from '../../../test/support/limits.ts'
 import { beginInterview, insertLiveStudy } from '../../../test/support/live-study.ts'
 import { testDatabase } from '../../../test/support/postgres.ts'
 import { loadSample } from '../../api/load-sample.ts'
@@ -105,7 +106,12 @@ test('when the words were deleted, the turns that rested on them are named', asy
 test('every interview of the sample study is replayed identically', async () => {
   const { workspaceId, as } = await house.workspace()
   const { db, embedder, jobs } = house.deps
-  await loadSample({ db, workspaceId, jobs, engine: createEngine({ db, embedder, serverId: 'test' }) })
+  await loadSample({
+    db,
+    workspaceId,
+    jobs,
+    engine: createEngine({ db, embedder, serverId: 'test', comparingBudgetMs }),
+  })
   const us = as('viewer')
   const { studies } = (await us.get('/api/v1/studies')).body
   const { interviews } = (await us.get(`/api/v1/studies/${studies[0].studyId}/interviews`)).body

@@ -94,7 +94,7 @@ describe('with a public address', () => {
   test('the proxy’s word for an address is taken, and nobody else’s', async () => {
     const abroad = await createTestApp(database, {
       settings,
-      dependencies: { limits: limitsOf({ withoutToken: { requests: 2, perSeconds: 60 } }) },
+      dependencies: { limits: limitsOf({ withoutToken: { requests: 2, perSeconds: 3600 } }) },
     })
     const from = (forwarded: string, address: string) =>
       abroad.client({ 'x-forwarded-for': forwarded }, address).get('/api/v1/session')

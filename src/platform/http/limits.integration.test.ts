@@ -15,8 +15,8 @@ const house = testApp(database)
 describe('how often', () => {
   test('three hundred participants behind one address do not stand in each other’s way', async () => {
     const limits = limitsOf({
-      perToken: { requests: 10, perSeconds: 60 },
-      perAddress: { requests: 100_000, perSeconds: 60 },
+      perToken: { requests: 10, perSeconds: 3600 },
+      perAddress: { requests: 100_000, perSeconds: 3600 },
     })
     const busy = await createTestApp(database, { dependencies: { limits } })
     const participants = Array.from({ length: 300 }, (_, index) =>
@@ -33,12 +33,12 @@ describe('how often', () => {
   })
 
   describe('attempts to sign in', () => {
-    const limits = limitsOf({ signIn: { requests: 4, perSeconds: 60 } })
+    const limits = limitsOf({ signIn: { requests: 4, perSeconds: 3600 } })
     const attempt = async (app: { client: typeof house.client }, address: string) =>
       (await app.client({}, address).post('/api/v1/sign-in', { token: 'x'.repeat(43) })).status
 
     test('are counted over all processes, and traffic by each for itself', async () => {
-      const traffic = { ...limits, withoutToken: { requests: 8, perSeconds: 60 } }
+      const traffic = { ...limits, withoutToken: { requests: 8, perSeconds: 3600 } }
       const [one, other] = [
         await createTestApp(database, { dependencies: { limits: traffic } }),
         await createTestApp(database, { dependencies: { limits: traffic } }),
@@ -83,7 +83,7 @@ describe('how often', () => {
   })
 
   test('making tokens up does not get round the limit of an address', async () => {
-    const limits = limitsOf({ perAddress: { requests: 5, perSeconds: 60 } })
+    const limits = limitsOf({ perAddress: { requests: 5, perSeconds: 3600 } })
     const busy = await createTestApp(database, { dependencies: { limits } })
     const statuses = []
     for (let index = 0; index < 7; index += 1)

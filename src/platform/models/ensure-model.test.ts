@@ -27,7 +27,7 @@ describe('the model in the background', () => {
     const failures: string[] = []
     const model = ensureModelInBackground(offline, { onFailure: (say) => failures.push(say) })
     expect(model.state().state).toBe('fetching')
-    await expect.poll(() => model.state().state, { timeout: 15_000 }).toBe('failed')
+    await expect.poll(() => model.state().state).toBe('failed')
     expect(failures[0]).toMatch(
       /could not be fetched.*model hub.*mvn is not installed|no-mvn is not installed/,
     )
@@ -36,12 +36,11 @@ describe('the model in the background', () => {
   })
 
   it('stops in the middle of waiting', async () => {
-    const model = ensureModelInBackground(offline)
-    await expect.poll(() => model.state().state, { timeout: 15_000 }).toBe('failed')
-    const start = performance.now()
+    // Longer than a test may take.
+    const model = ensureModelInBackground(offline, { pausesMs: [600_000] })
+    await expect.poll(() => model.state().state).toBe('failed')
     model.stop()
     await model.finished
-    expect(performance.now() - start).toBeLessThan(10_000)
   })
 
   it.runIf(hasModel)(
@@ -59,7 +58,7 @@ describe('the model in the background', () => {
         pausesMs: [50],
         onReady: async () => void (await embedders.refresh()),
       })
-      await expect.poll(() => model.state().state, { timeout: 15_000 }).toBe('failed')
+      await expect.poll(() => model.state().state).toBe('failed')
       // Whole at once: a copy in the making would be taken for a broken one, and cleared away under the copying.
       const arriving = join(folder, 'arriving')
       const place = join(offline.folder, embedderModel.name)
@@ -77,7 +76,7 @@ describe('the model in the background', () => {
             if (!isThere && model.state().state !== 'ready') await bring().catch(() => {})
             return model.state().state
           },
-          { timeout: 45_000, interval: 300 },
+          { timeout: 150_000, interval: 300 },
         )
         .toBe('ready')
       await model.finished
@@ -90,6 +89,6 @@ describe('the model in the background', () => {
       await embedders.close()
     },
     // It copies, checks and reads the real model, beside other test files.
-    60_000,
+    240_000,
   )
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -85,7 +86,7 @@ beforeEach(async () => {
     folder: join(folder, 'models'),
     hubUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     commands: { mvn: join(folder, 'no-such-mvn'), pip: join(folder, 'no-such-pip') },
-    stallMs: 5000,
+    stallMs: 40_000,
   }
 })
 
@@ -144,7 +145,14 @@ describe('pulling a model', () => {
       if (first && request.url?.endsWith('weights.onnx')) {
         first = false
         response.writeHead(200, { 'content-length': weights.length })
-        response.write(weights.subarray(0, 100_000), () => setTimeout(() => response.destroy(), 50))
+        response.write(weights.subarray(0, 100_000))
+        // Lost when some of it was written down.
+        const part = join(settings.folder, 'tiny-model', 'onnx', 'weights.onnx.part')
+        const watching = setInterval(() => {
+          if ((statSync(part, { throwIfNoEntry: false })?.size ?? 0) === 0) return
+          clearInterval(watching)
+          response.destroy()
+        }, 5)
       } else serveFiles(request, response)
     }
     await pullModel(settings, entry)

@@ -30,6 +30,8 @@ export interface ModelServer {
   requests: ReceivedRequest[]
   /** What the next requests get, one each; the last one holds from then on. */
   behave(...behaviours: Behaviour[]): void
+  /** Ends every connection, and what is still waited for on it. */
+  hangUp(): void
   close(): Promise<void>
 }
 
@@ -67,6 +69,7 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
     behave(...behaviours) {
       waiting = behaviours.length > 0 ? [...behaviours] : ['good']
     },
+    hangUp: () => server.closeAllConnections(),
     async close() {
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeAllConnections()

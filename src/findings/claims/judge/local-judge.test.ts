@@ -46,7 +46,7 @@ beforeAll(async () => {
   })
   await new Promise<void>((resolve) => hub.listen(0, '127.0.0.1', resolve))
   const { port } = hub.address() as AddressInfo
-  settings = { folder: join(folder, 'models'), hubUrl: `http://127.0.0.1:${port}`, stallMs: 5000 }
+  settings = { folder: join(folder, 'models'), hubUrl: `http://127.0.0.1:${port}`, stallMs: 40_000 }
 })
 afterAll(async () => {
   hub.closeAllConnections()

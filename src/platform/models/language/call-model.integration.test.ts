@@ -1,6 +1,6 @@
 /** The seam's promises, each against a server that breaks the thing that it promises. */
 import type { LanguageModelV4 } from '@ai-sdk/provider'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { BehaviourName } from '../../../../test/support/model-server/behaviours.ts'
 import { type ModelServer, startModelServer } from '../../../../test/support/model-server/model-server.ts'
@@ -9,14 +9,11 @@ import { openModel } from './open-model.ts'
 import type { ProviderKind } from './provider-kinds.ts'
 
 let server: ModelServer
-beforeAll(async () => {
+// One each: what was given up in one test may reach its server late.
+beforeEach(async () => {
   server = await startModelServer()
 })
-afterAll(() => server.close())
-beforeEach(() => {
-  server.behave('good')
-  server.requests.length = 0
-})
+afterEach(() => server.close())
 
 const question: ModelQuestion<{ question: string }> = {
   system: 'You word questions.',
