@@ -30,5 +30,6 @@ export const byWordsAlone = {
   closest: null,
   closestStated: null,
   conditionNearness: [],
+  groupNearness: [],
   meaningOf: meaningOfWord,
 }

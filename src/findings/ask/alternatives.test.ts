@@ -38,6 +38,7 @@ describe('any one of several will do', () => {
       closest: null,
       closestStated: null,
       conditionNearness: [],
+      groupNearness: [],
       meaningOf: () => null,
     }
     const { passages } = findAnswer({ index, reading, meaning })

@@ -68,6 +68,7 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
       evidence: held.passages.flatMap((passage, place) => (side.includes(passage) ? [place] : [])),
     })),
     missing: found.missing,
+    unheard: found.unheard,
     apart: found.apart,
     isClose: found.isClose && nearest.length > 0,
     anchor: found.anchor?.words ?? null,

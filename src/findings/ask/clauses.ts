@@ -4,7 +4,14 @@ import { functionWords } from '../themes/function-words.ts'
 import { listAlternatives } from './alternatives.ts'
 import { findPhrase } from './find-phrase.ts'
 import { phraseLength } from './lexicon.ts'
-import { askingNouns, everybody, lightVerbs, subjectOfStudy, tellingVerbs } from './question-words.ts'
+import {
+  askingNouns,
+  everybody,
+  judgingWords,
+  lightVerbs,
+  subjectOfStudy,
+  tellingVerbs,
+} from './question-words.ts'
 import { stemOf } from './stems.ts'
 import { baseForm, namesPerson } from './wordnet.ts'
 
@@ -17,6 +24,7 @@ export type WordClass =
   | 'verb'
   | 'adjective'
   | 'adverb'
+  | 'judging'
   | 'light'
   | 'subject'
 
@@ -37,7 +45,7 @@ export interface Clause {
 
 /** Whether the word alone could tell one passage from another. */
 export function carries({ class: kind }: QuestionWord): boolean {
-  return kind !== 'light' && kind !== 'subject' && kind !== 'adverb'
+  return kind !== 'light' && kind !== 'subject' && kind !== 'adverb' && kind !== 'judging'
 }
 
 /** The name where nothing else is asked about: it is spoken of where it stands, and nowhere else. */
@@ -47,7 +55,7 @@ export function nameAlone(clause: Clause): string | null {
 }
 
 function wordAlone({ words }: Clause): QuestionWord | null {
-  const [only, ...others] = words.filter(carries)
+  const [only, ...others] = words.filter((word) => carries(word) || word.class === 'judging')
   return only && others.length === 0 ? only : null
 }
 
@@ -162,7 +170,17 @@ export function clauseOf(all: readonly Token[], { withTelling = false } = {}): C
       words.push({ ...word, ...eitherOf(at) })
     at++
   }
-  return { words, isNegated, isKindOfPerson: false }
+  return { words: withJudging(words), isNegated, isKindOfPerson: false }
+}
+
+/** Beside a thing that is asked about what is thought of it has to be said in no word of the question. */
+function withJudging(words: readonly QuestionWord[]): QuestionWord[] {
+  const isThing = (each: QuestionWord) =>
+    carries(each) && !namesPerson(each.word) && !judgingWords.has(each.word)
+  if (!words.some(isThing)) return [...words]
+  return words.map((each) =>
+    judgingWords.has(each.word) && !each.either ? { ...each, class: 'judging' } : each,
+  )
 }
 
 /** "Stack Overflow": so many tokens from here on are one name. */

@@ -31,6 +31,7 @@ function material(over: Partial<Material> = {}): Material {
     groups: [],
     sides: [],
     missing: [],
+    unheard: null,
     apart: { said: [], lacking: [] },
     isClose: false,
     anchor: null,
@@ -93,6 +94,14 @@ describe('which of two', () => {
       expect(contrastOf(of, both, only as [number, number]).endsWith(`. ${verdict}`)).toBe(true)
     },
   )
+})
+
+test('of people of a kind that was not heard that is told, and nothing of what they would say', () => {
+  const apart = { said: ['lessons'], lacking: ['slopes'] }
+  expect(textsOf({ verdict: 'not_said', unheard: 'ski instructors', apart })).toEqual([
+    'The interviews do not say.',
+    'No passage was found in which one of the ‘ski instructors’ speaks.',
+  ])
 })
 
 test('a hint neither says nor denies that it is said, nor by how many', () => {

@@ -41,6 +41,8 @@ export interface Material {
   groups: readonly MaterialGroup[]
   sides: readonly MaterialSide[]
   missing: readonly string[]
+  /** People of a kind that nobody says to be, as the question calls them. */
+  unheard: string | null
   /** What of the question the nearest passage speaks of, and what it lacks. */
   apart: FoundAnswer['apart']
   /** For each of the evidence how much of the question it carries. */
@@ -221,7 +223,14 @@ function whichIsMore(first: MaterialSide, second: MaterialSide): string {
   return `More for ${first.onlyHere > second.onlyHere ? first.name : second.name}.`
 }
 
-function notSaid({ missing, apart, range: { least: heard }, ofWhom, isClose }: Material): AnswerSentence[] {
+function notSaid({
+  missing,
+  unheard,
+  apart,
+  range: { least: heard },
+  ofWhom,
+  isClose,
+}: Material): AnswerSentence[] {
   const text = isClose ? closeButNotSaid : 'The interviews do not say.'
   const sentences: AnswerSentence[] = [
     { kind: 'absence', text, evidence: [], proportion: null, compared: null },
@@ -244,6 +253,9 @@ function notSaid({ missing, apart, range: { least: heard }, ofWhom, isClose }: M
       proportion: { ...heard, count: 0 },
       compared: null,
     })
+  } else if (unheard !== null) {
+    const text = `No passage was found in which one of the ‘${unheard}’ speaks.`
+    sentences.push({ kind: 'absence', text, evidence: [], proportion: null, compared: null })
   } else if (apart.said.length > 0 && apart.lacking.length > 0) {
     const text = `The interviews speak of ${listed(apart.said, 'and')}, but no passage was found that says ${listed(apart.lacking, 'or')} of it.`
     sentences.push({ kind: 'absence', text, evidence: [], proportion: null, compared: null })

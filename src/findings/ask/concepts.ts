@@ -198,6 +198,7 @@ const partsOf: Record<WordClass, PartOfSpeech[]> = {
   verb: ['verb', 'noun'],
   adjective: ['adj', 'verb'],
   adverb: ['adv'],
+  judging: ['verb', 'adj'],
   light: [],
   subject: [],
 }

@@ -4,6 +4,7 @@ import { type Clause, carries } from './clauses.ts'
 import type { MeaningOf } from './concepts.ts'
 import { amongUsual, closestOf, nearnessOf } from './nearness.ts'
 import type { OpenRecord } from './open-record.ts'
+import { sayingOf } from './read-group.ts'
 import type { QuestionReading } from './read-question.ts'
 import { statementOf } from './statement.ts'
 import { meaningOfWord, placeWord } from './word-meanings.ts'
@@ -16,6 +17,8 @@ export interface Queries {
   /** The same of its statement, or of the question where nothing could be stated. */
   stated: Float32Array | null
   conditions: Float32Array[]
+  /** Who says so of themselves is of the kind that is asked: one for each. */
+  group: Float32Array[]
   words: Map<string, Float32Array>
 }
 
@@ -28,6 +31,8 @@ export interface Meaning {
   closestStated: number | null
   /** The same to each condition. */
   conditionNearness: (Float32Array | null)[]
+  /** The same to saying that one is of the kind that is asked, for each. */
+  groupNearness: Float32Array[]
   meaningOf: MeaningOf
 }
 
@@ -46,7 +51,9 @@ export async function embedQuestion(
   const asked = [question].concat(stated, tellingWords(reading) || [])
   const plain = [question].concat(stated)
   const [queries, embedded] = await Promise.all([
-    embedder.embed([...asked, ...reading.conditions.map(textOf)], { as: 'query' }),
+    embedder.embed([...asked, ...reading.conditions.map(textOf), ...reading.group.map(sayingOf)], {
+      as: 'query',
+    }),
     embedder.embed([...plain, ...words.map((word) => word.replaceAll('_', ' '))]),
   ])
   const alone = embedded.slice(plain.length)
@@ -54,7 +61,8 @@ export async function embedQuestion(
     wordings: [...queries.slice(0, asked.length), ...embedded.slice(1, plain.length)],
     plain: isKnownModel ? embedded[0]! : null,
     stated: isKnownModel ? embedded[plain.length - 1]! : null,
-    conditions: queries.slice(asked.length),
+    conditions: queries.slice(asked.length, asked.length + reading.conditions.length),
+    group: queries.slice(asked.length + reading.conditions.length),
     words: new Map(words.map((word, at) => [word, placeWord(alone[at]!)])),
   }
 }
@@ -63,7 +71,14 @@ export function meaningOf(record: Pick<OpenRecord, 'index' | 'placed'>, queries:
   const { index, placed } = record
   const meaningOf: MeaningOf = (word) => meaningOfWord(word) ?? queries?.words.get(word) ?? null
   if (!placed || !queries)
-    return { nearness: null, closest: null, closestStated: null, conditionNearness: [], meaningOf }
+    return {
+      nearness: null,
+      closest: null,
+      closestStated: null,
+      conditionNearness: [],
+      groupNearness: [],
+      meaningOf,
+    }
   const nearestTo = (query: Float32Array) => amongUsual(closestOf(index, placed, query), index.people.length)
   return {
     meaningOf,
@@ -71,6 +86,7 @@ export function meaningOf(record: Pick<OpenRecord, 'index' | 'placed'>, queries:
     closest: queries.plain && nearestTo(queries.plain),
     closestStated: queries.stated && nearestTo(queries.stated),
     conditionNearness: queries.conditions.map((query) => nearnessOf(index, placed, query)),
+    groupNearness: queries.group.map((query) => nearnessOf(index, placed, query)),
   }
 }
 

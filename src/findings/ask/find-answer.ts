@@ -1,9 +1,11 @@
 /** From a question to the passages and people that answer it. Pure. */
+
 import { type Anchor, anchorOf } from './anchor.ts'
 import { type AnswerFeatures, type Chances, chanceOf, chancesOf } from './answer-chance.ts'
+import { apartIn, hasForm } from './apart.ts'
 import { type Carrying, carryingOf, isLackedByInterview } from './carries-question.ts'
 import { nameAlone, withNameOfRecord } from './clauses.ts'
-import { heldFrom, isClose, isNearEnough } from './closeness.ts'
+import { isClose, isNearEnough } from './closeness.ts'
 import { courtesiesIn, isOfTheTalk } from './courtesies.ts'
 import { deniesPredicate } from './denies-predicate.ts'
 import type { Meaning } from './embed-question.ts'
@@ -16,6 +18,8 @@ import { heldOf, measureAnswer } from './measure-answer.ts'
 import { type NamedThing, nameThings, passagesNaming } from './name-things.ts'
 import { isOfKin, isOfOwn, peopleWithChildren } from './own-kin.ts'
 import { peopleAsked, peopleNamed } from './people-asked.ts'
+import { groupOf, isOfNobody } from './people-group.ts'
+import { nameOf } from './read-group.ts'
 import { asksHowMany, type QuestionReading } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
 import { sayingDeed } from './says-deed.ts'
@@ -62,6 +66,8 @@ export interface FoundAnswer {
   unsaid: string[]
   /** It takes for granted what nobody speaks of, or is of something else than the surest passage. */
   lacksPremise: boolean
+  /** It is of people of a kind that nobody who was heard says to be: how the question calls them. */
+  unheard: string | null
   /** Where it is asked how many: the rare word that it hangs on, with those who say it. */
   anchor: Anchor | null
   /** What the chance that it is right rests on. */
@@ -124,7 +130,8 @@ export function findAnswer({
   const { fact, isOfFact, wanted, deed } = reading
   const { meaningOf } = meaning
   const asked = peopleAsked({ index, reading, meaning })
-  const search = searchOf({ index, clause: fact, meaningOf, nearness: meaning.nearness, isOfFact })
+  const group = groupOf(index, reading.group, meaning)
+  const search = searchOf({ index, clause: fact, meaningOf, nearness: meaning.nearness, isOfFact, group })
   const name = nameAlone(fact)
   const isAsked = (passage: Passage) => asked.has(personOf(index, passage))
   const courtesies = isOfTheTalk(reading.question) ? new Set<number>() : courtesiesIn(index)
@@ -154,7 +161,8 @@ export function findAnswer({
     .slice(0, mostNearest)
     .filter((passage) => isNearEnough(search, passage))
   const unsaid = unsaidParts(search, (word) => index.stems.some((stem) => stem.startsWith(stemOf(word))))
-  const lacksPremise = unsaid.length > 0 || isOfSomethingElse(search, reading, all[0])
+  const unheard = isOfNobody(group) ? nameOf(reading.group) : null
+  const lacksPremise = unsaid.length > 0 || unheard !== null || isOfSomethingElse(search, reading, all[0])
   const features = measureAnswer(search, {
     fitting: onePerPerson(index, fitting),
     names,
@@ -199,6 +207,7 @@ export function findAnswer({
     apart,
     unsaid,
     lacksPremise,
+    unheard,
     anchor,
     features,
     chance,
@@ -270,34 +279,6 @@ function ofTheOne(index: RecordIndex, named: ReadonlySet<number>, fitting: reado
       )
       .slice(0, mostMeant.passages),
   )
-}
-
-/** Lighter words of the question tell nothing by their absence. */
-const leastWeightTold = 0.1
-
-/** Of a word that is only near nothing is told. */
-function apartIn({ concepts, match }: Search, passage: Passage | undefined): FoundAnswer['apart'] {
-  if (!passage) return { said: [], lacking: [] }
-  const best = concepts.map((_, at) => Math.max(...match.own[at]!.subarray(passage.first, passage.last + 1)))
-  const worded = (holds: (quality: number) => boolean) =>
-    concepts
-      .filter(
-        (concept, at) => isSpecific(concept) && match.weights[at]! >= leastWeightTold && holds(best[at]!),
-      )
-      .map(({ word }) => word.replaceAll('_', ' '))
-  return {
-    said: worded((quality) => quality >= heldFrom.said),
-    lacking: worded((quality) => quality < heldFrom.near),
-  }
-}
-
-const leastSharedLetters = 4
-const mostLettersOfEnding = 2
-
-/** "Korea" of the question and "Korean" of the record: whoever reads that nobody says a word would call that false. */
-export function hasForm({ stems }: Pick<RecordIndex, 'stems'>, word: string): boolean {
-  const begin = word.toLowerCase().slice(0, Math.max(leastSharedLetters, word.length - mostLettersOfEnding))
-  return stems.some((stem) => stem.startsWith(begin))
 }
 
 /** Where all are counted, who says it in so many words, if anybody does; else who is nearly as sure as the surest. */

@@ -4,6 +4,7 @@ import type { Clause } from './clauses.ts'
 import type { Concept, MeaningOf } from './concepts.ts'
 import { conceptsOf } from './concepts.ts'
 import { type ClauseMatch, isSpecific, matchClause } from './match-sentences.ts'
+import type { Group } from './people-group.ts'
 import type { RecordIndex } from './record-index.ts'
 import { type Features, type ScoreInput, scoreTurns } from './score-turns.ts'
 import { type Standing, standingOf } from './standing.ts'
@@ -51,11 +52,20 @@ export interface SearchInput {
   meaningOf: MeaningOf
   nearness: Float32Array | null
   isOfFact: boolean
+  /** Of whom it is, where it is of some. */
+  group?: Group | null
 }
 
-export function searchOf({ index, clause, meaningOf, nearness, isOfFact }: SearchInput): Search {
+export function searchOf({
+  index,
+  clause,
+  meaningOf,
+  nearness,
+  isOfFact,
+  group = null,
+}: SearchInput): Search {
   const concepts = conceptsOf(clause, index, meaningOf)
-  return { index, clause, concepts, match: matchClause(index, concepts), nearness, isOfFact }
+  return { index, clause, concepts, match: matchClause(index, concepts, group), nearness, isOfFact }
 }
 
 /** For one word alone, as it is written and in no other meaning. */

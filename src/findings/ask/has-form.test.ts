@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hasForm } from './find-answer.ts'
+import { hasForm } from './apart.ts'
 
 const stems = ['korean', 'victorian', 'bike', 'school']
 

@@ -1,6 +1,8 @@
 /** How well each sentence of the record covers the words of a clause, in itself and with what stands around it. Pure. */
 import type { Concept } from './concepts.ts'
+import type { Group } from './people-group.ts'
 import type { RecordIndex } from './record-index.ts'
+import { stemOf } from './stems.ts'
 
 export interface ClauseMatch {
   /** For each concept its share of what is asked, together 1. */
@@ -15,7 +17,7 @@ export interface ClauseMatch {
 
 /** Whether a passage without the word, or one near it, can hardly be meant. */
 export function isSpecific({ class: kind }: Concept): boolean {
-  return kind !== 'light' && kind !== 'subject' && kind !== 'adverb'
+  return kind !== 'light' && kind !== 'subject' && kind !== 'adverb' && kind !== 'judging'
 }
 
 /** By what it is: what a name or a noun says is said by little else. */
@@ -28,13 +30,22 @@ export const classWeight = {
   verb: 0.9,
   adjective: 0.8,
   adverb: 0.25,
+  judging: 0.4,
   light: 0.12,
   subject: 0.08,
 }
 
-export function matchClause(index: RecordIndex, concepts: readonly Concept[]): ClauseMatch {
+export function matchClause(
+  index: RecordIndex,
+  concepts: readonly Concept[],
+  group: Group | null = null,
+): ClauseMatch {
   const total = Math.max(2, index.people.length)
-  const own = concepts.map((concept) => matchEither(index, concept, total))
+  const own = concepts.map((concept) =>
+    group !== null && namesGroup(concept, group)
+      ? saidByMembers(index, group)
+      : matchEither(index, concept, total),
+  )
   // What only near words say is rarer than they are: they stand for other things too.
   const people = own.map((qualities) => peopleSaying(index, qualities))
   const isOfMore = concepts.some((concept) => isSpecific(concept) && concept.class !== 'person')
@@ -45,6 +56,16 @@ export function matchClause(index: RecordIndex, concepts: readonly Concept[]): C
   const sum = raw.reduce((all, each) => all + each, 0)
   const weights = Float64Array.from(raw, (each) => each / Math.max(1e-9, sum))
   return { weights, own, people, inInterview: own.map((qualities) => bestOfPeople(index, qualities)) }
+}
+
+/** What people are was said once, in whichever words: all that they say is said by one of them. */
+function saidByMembers({ sentences, turns }: RecordIndex, { membership }: Group): Float32Array {
+  return Float32Array.from(sentences, ({ turn }) => membership[turns[turn]!.person]!)
+}
+
+export function namesGroup(concept: Concept, { stems }: Group): boolean {
+  const words = concept.either?.flat() ?? [concept]
+  return words.every(({ word }) => word.split('_').every((part) => stems.has(stemOf(part))))
 }
 
 /** "What do nurses say of rotas": who they are is told once, what they say of it is what is asked. */
@@ -77,6 +98,11 @@ function matchEither(index: RecordIndex, concept: Concept, total: number): Float
 
 /** Its words apart from one another say it a little less surely than side by side. */
 const ofParts = 0.9
+
+/** For each concept the best match in each sentence. */
+export function matchConcepts(index: RecordIndex, concepts: readonly Concept[]): Float32Array[] {
+  return concepts.map((concept) => matchWhole(index, concept))
+}
 
 function matchWhole(index: RecordIndex, concept: Concept): Float32Array {
   const own = matchConcept(index, concept)

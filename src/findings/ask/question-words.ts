@@ -37,6 +37,22 @@ export const lightVerbs = setOf(`
   difficulties benefit benefits advantage advantages disadvantage disadvantages downside downsides drawback drawbacks regarding
 `)
 
+/**
+ * Words that ask how something is found, or that somebody finds it so: who answers "can it be trusted with sums?" says "it got the total
+ * wrong". They tell which passage is meant, and none has to have them.
+ */
+export const judgingWords = setOf(`
+  trust trusts trusted trusting distrust mistrust catch catches caught catching notice notices noticed noticing spot spots spotted
+  stop stops stopped stopping quit bother bothers bothered bothering annoy annoys annoyed annoying irritate irritates irritated
+  frustrate frustrates frustrated frustrating mind minds like likes liked love loves loved hate hates hated enjoy enjoys enjoyed dislike dislikes
+  disliked prefer prefers preferred worry worries worried worrying fear fears feared fret dread regret regrets regretted mean
+  cope copes coped struggle struggles struggled manage manages managed go_wrong wrong good bad better worse best worst useful useless
+  helpful unhelpful happy unhappy pleased satisfied dissatisfied disappointed impressed impressive comfortable uncomfortable reliable
+  unreliable safe clever handy decent rubbish great terrible awful nice poor glad keen reluctant willing ready able easy easier
+  hard harder difficult tricky verdict gripes moan moans grumble grumbles opinion praise praised blame blamed rate rated judge judged
+  put_off fed_up fond wary sceptical skeptical upset angry cross wish wishes wished expect expects expected
+`)
+
 /** Nouns that ask for what follows and are said by nobody who answers. */
 export const askingNouns = setOf(`
   thing things kind kinds type types sort sorts reason reasons way ways example examples opinion opinions view views thought

@@ -6,6 +6,7 @@ import { isParticular, namesDefinite, particularPerson } from './is-particular.t
 import { type AskKind, isOfFact, isOfOutcome, isYesOrNo, kindOf } from './question-kind.ts'
 import { mentionVerbs, tellingVerbs } from './question-words.ts'
 import { type Deed, readDeed } from './read-deed.ts'
+import { type GroupReading, readGroup } from './read-group.ts'
 import { conditionsIn, splitQuestion, takeLateConditions } from './split-question.ts'
 import { readWanted, type WantedThing } from './wanted.ts'
 
@@ -31,6 +32,8 @@ export interface QuestionReading {
   isOfDefinite: boolean
   /** What that one is, where it is somebody who may have been interviewed: "the technical writer". */
   person: Clause | null
+  /** Kinds of people of whom it is: any of them will do; none where it is of everybody. */
+  group: GroupReading[]
   fact: Clause
   /** Each must hold of a participant for them to be counted. */
   conditions: Clause[]
@@ -85,6 +88,7 @@ export function readQuestion(question: string): QuestionReading {
     isParticular: isParticular(tokens),
     isOfDefinite: namesDefinite(tokens) || isParticular(tokens),
     person: person && { ...clauseOf(person), isKindOfPerson: true },
+    group: kind === 'count' ? [] : readGroup(tokens),
     fact,
     conditions: isCounted ? narrowing : [],
     sides: kind === 'comparison' ? sidesOf([...asked, ...body], subject) : [],

@@ -53,6 +53,14 @@ export function isOfSpeaker(index: RecordIndex, sentence: number): boolean {
   return words.some((word) => speaking.has(word)) && !words.some((word) => others.has(word))
 }
 
+/** Who speaks stands in it, whoever else does. */
+export function isSpokenBySelf(index: RecordIndex, sentence: number): boolean {
+  const { firstToken, lastToken } = index.sentences[sentence]!
+  for (let token = firstToken; token < lastToken; token++)
+    if (self.has(index.words[index.tokens[token]!]!)) return true
+  return false
+}
+
 /** Words by which people say what they are: "I am a teacher", "as a nurse", "I work in", "my students". */
 export function speaksOfOwnWork(index: RecordIndex, sentence: number): boolean {
   const { firstToken, lastToken } = index.sentences[sentence]!

@@ -29,6 +29,12 @@ describe('what is taken for granted', () => {
     expect(verdict(question)).toBe('not_said')
   })
 
+  test('people of a kind of whom nobody was heard say nothing, and those who were say it in any words', () => {
+    expect(foundFor('What do chess coaches say about the harbour?').unheard).toBe('chess coaches')
+    expect(verdict('What do chess coaches say about the harbour?')).toBe('not_said')
+    expect(foundFor('What do brewers say about the pubs?').unheard).toBeNull()
+  })
+
   test('whole is not spoken of where one sells and another has boats', () => {
     expect(verdict('What do people say about selling boats?')).toBe('not_said')
     expect(verdict('What do people say about selling cider?')).toBe('answered')

@@ -18,7 +18,16 @@ const leastForYes = 0.6
 
 type Found = Pick<
   FoundAnswer,
-  'anchor' | 'chance' | 'chances' | 'hints' | 'isUndone' | 'lacksPremise' | 'carryingOf' | 'likely' | 'names'
+  | 'anchor'
+  | 'chance'
+  | 'chances'
+  | 'unheard'
+  | 'hints'
+  | 'isUndone'
+  | 'lacksPremise'
+  | 'carryingOf'
+  | 'likely'
+  | 'names'
 >
 type Reading = Pick<
   QuestionReading,
@@ -30,7 +39,7 @@ type Reading = Pick<
  * thing: words near it do not tell yes from no.
  */
 export function verdictOf(found: Found, reading: Reading): Verdict {
-  if (reading.isOfOutcome) return 'not_said'
+  if (reading.isOfOutcome || found.unheard !== null) return 'not_said'
   const { anchor, chances } = found
   // How many say a name is known, whatever else is not. Other words are said of something else too: "money" of money put aside.
   if (anchor !== null && (anchor.isName || chances === null)) return 'answered'
