@@ -34,10 +34,17 @@ export const FactSourceSchema = z.discriminatedUnion('kind', [
 ])
 export type FactSource = z.infer<typeof FactSourceSchema>
 
+/** What is known of a person, by name. */
+export const AttributesSchema = z.record(
+  z.string().max(64),
+  z.union([z.string().max(500), z.number(), z.boolean(), z.null()]),
+)
+export type Attributes = z.infer<typeof AttributesSchema>
+
 export interface Participant {
   participantId: string
   label: string | null
-  attributes: Record<string, string | number | boolean | null>
+  attributes: Attributes
 }
 
 export interface Link {

@@ -1,13 +1,13 @@
 /** Links into a study, and the page that shares them. Relative to `/api/v1`. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { withTenant } from '../platform/database/database.ts'
+import { type Tx, withTenant } from '../platform/database/database.ts'
 import { contextOf, type RouteDependencies, type UseCaseContext } from '../platform/http/dependencies.ts'
 import { createRouter, errorResponses, jsonBody, jsonRequest, type Router } from '../platform/http/router.ts'
 import { createLink, createPersonalToken, openLinkOf, studyNotFound } from './create-link.ts'
 import { describeShare, linkUrl } from './describe-share.ts'
-import { type Link, linkKinds } from './model.ts'
+import { type Attributes, AttributesSchema, type Link, linkKinds } from './model.ts'
 import { revokeLink } from './revoke-link.ts'
-import { countLiveTokens, listLinks, studyExists } from './store.ts'
+import { countLiveTokens, listAttributes, listLinks, studyExists } from './store.ts'
 
 const StudyParam = z.object({ studyId: z.uuid() })
 const LinkParam = z.object({ linkId: z.uuid() })
@@ -25,6 +25,9 @@ const LinkSchema = z
     liveTokens: z.number().int(),
     revokedAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),
+    attributes: AttributesSchema.nullable().describe(
+      'What is known of the person of a personal link, wherever it came from; null for an open link',
+    ),
   })
   .openapi('Link')
 
@@ -36,9 +39,7 @@ const NewLinkSchema = z
     name: z.string().max(200).optional(),
     participantId: z.uuid().optional().describe('Somebody who took part before, for a personal link'),
     /** What is known of the person, for a personal link. */
-    attributes: z
-      .record(z.string().max(64), z.union([z.string().max(500), z.number(), z.boolean(), z.null()]))
-      .optional(),
+    attributes: AttributesSchema.optional(),
   })
   .openapi('NewLink')
 
@@ -109,8 +110,10 @@ const revoke = createRoute({
 })
 
 export function audienceRoutes(deps: RouteDependencies): Router {
-  const shown = (link: Link, context: UseCaseContext, liveTokens = 1) =>
-    toReply(link, { deps, context, liveTokens })
+  const shown = async (link: Link, context: UseCaseContext, liveTokens = 1) => {
+    const known = await withTenant(context.db, context.workspaceId, (tx) => attributesOf(tx, [link]))
+    return toReply(link, { deps, context, liveTokens, known })
+  }
   return createRouter()
     .openapi(list, async (c) => {
       const context = contextOf(c, deps, 'audience.read')
@@ -120,22 +123,23 @@ export function audienceRoutes(deps: RouteDependencies): Router {
     .openapi(create, async (c) => {
       const context = contextOf(c, deps, 'audience.write')
       const made = await createLink(context, { ...c.req.valid('param'), ...c.req.valid('json') })
-      return c.json({ link: shown(made.link, context), url: linkUrl(deps.config, made.token) }, 201)
+      return c.json({ link: await shown(made.link, context), url: linkUrl(deps.config, made.token) }, 201)
     })
     .openapi(share, async (c) => {
       const context = contextOf(c, deps, 'audience.write')
       const made = await openLinkOf(context, c.req.valid('param').studyId)
       const described = await describeShare(deps.config, { token: made.token, ...c.req.valid('json') })
-      return c.json({ link: shown(made.link, context), ...described }, 200)
+      return c.json({ link: await shown(made.link, context), ...described }, 200)
     })
     .openapi(addToken, async (c) => {
       const context = contextOf(c, deps, 'audience.write')
       const made = await createPersonalToken(context, c.req.valid('param').linkId)
-      return c.json({ link: shown(made.link, context), url: linkUrl(deps.config, made.token) }, 201)
+      return c.json({ link: await shown(made.link, context), url: linkUrl(deps.config, made.token) }, 201)
     })
     .openapi(revoke, async (c) => {
       const context = contextOf(c, deps, 'audience.write')
-      return c.json({ link: shown(await revokeLink(context, c.req.valid('param').linkId), context, 0) }, 200)
+      const revoked = await revokeLink(context, c.req.valid('param').linkId)
+      return c.json({ link: await shown(revoked, context, 0) }, 200)
     }) as Router
 }
 
@@ -149,20 +153,26 @@ async function linksOf(
     const links = await listLinks(tx, wanted)
     const personal = links.filter((link) => link.kind === 'personal').map((link) => link.linkId)
     const live = await countLiveTokens(tx, { workspaceId: context.workspaceId, linkIds: personal })
+    const known = await attributesOf(tx, links)
     return links.map((link) => {
       const liveTokens = link.kind === 'open' ? 1 : (live.get(link.linkId) ?? 0)
-      return toReply(link, { deps, context, liveTokens })
+      return toReply(link, { deps, context, liveTokens, known })
     })
   })
 }
+
+const attributesOf = (tx: Tx, links: readonly Link[]) =>
+  listAttributes(tx, [...new Set(links.flatMap(({ participantId }) => participantId ?? []))])
 
 interface Shown {
   deps: RouteDependencies
   context: UseCaseContext
   liveTokens: number
+  /** By participant. */
+  known: ReadonlyMap<string, Attributes>
 }
 
-function toReply(link: Link, { deps, context, liveTokens }: Shown) {
+function toReply(link: Link, { deps, context, liveTokens, known }: Shown) {
   return {
     linkId: link.linkId,
     studyId: link.studyId,
@@ -174,5 +184,6 @@ function toReply(link: Link, { deps, context, liveTokens }: Shown) {
     liveTokens: link.revokedAt ? 0 : liveTokens,
     revokedAt: link.revokedAt?.toISOString() ?? null,
     createdAt: link.createdAt.toISOString(),
+    attributes: link.participantId === null ? null : (known.get(link.participantId) ?? {}),
   }
 }

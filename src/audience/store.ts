@@ -5,10 +5,16 @@ import { keepStatement } from '../platform/database/kept-plans.ts'
 import { newId } from '../platform/ids.ts'
 import { lotsOf } from '../platform/lots.ts'
 import { studies } from '../study/tables.ts'
-import type { ConsentPurpose, FactSource, Link, Participant, TokenKind, TokenTarget } from './model.ts'
+import type {
+  Attributes,
+  ConsentPurpose,
+  FactSource,
+  Link,
+  Participant,
+  TokenKind,
+  TokenTarget,
+} from './model.ts'
 import { consents, links, participants, profileFacts, tokens } from './tables.ts'
-
-type AttributeValue = string | number | boolean | null
 
 // --- links ---------------------------------------------------------------------------------------------------
 
@@ -211,7 +217,7 @@ export interface NewParticipant {
   participantId: string
   label?: string | null
   sourceIdentity?: string | null
-  attributes?: Record<string, AttributeValue>
+  attributes?: Attributes
   source: FactSource
 }
 
@@ -239,9 +245,57 @@ export async function findParticipant(tx: Tx, participantId: string): Promise<Pa
     .where(eq(participants.participantId, participantId))
     .for('key share')
   if (!row) return null
-  const facts = await tx.select().from(profileFacts).where(eq(profileFacts.participantId, participantId))
-  const attributes = Object.fromEntries(facts.map((fact) => [fact.factKey, fact.value ?? null]))
-  return { participantId, label: row.label, attributes }
+  const known = await listAttributes(tx, [participantId])
+  return { participantId, label: row.label, attributes: known.get(participantId) ?? {} }
+}
+
+/** In an object, since a string alone is read as JSON once more: "2023" would come back as a number. */
+const wrapped = sql<{ value: Attributes[string] }>`jsonb_build_object('value', ${profileFacts.value})`
+
+/** What is known of each, in the order of its name; people of whom nothing is known are not in it. */
+export async function listAttributes(tx: Tx, participantIds: string[]): Promise<Map<string, Attributes>> {
+  const found = new Map<string, Attributes>()
+  for (const lot of lotsOf(participantIds)) {
+    const facts = await tx
+      .select({ participantId: profileFacts.participantId, factKey: profileFacts.factKey, held: wrapped })
+      .from(profileFacts)
+      .where(inArray(profileFacts.participantId, lot))
+      .orderBy(profileFacts.factKey)
+    for (const { participantId, factKey, held } of facts) {
+      found.set(participantId, { ...found.get(participantId), [factKey]: held.value })
+    }
+  }
+  return found
+}
+
+export interface AttributeChanges {
+  participantId: string
+  /** Names that nothing is known under any more. */
+  gone: string[]
+  changed: Attributes
+}
+
+/** What is not named keeps its value and its source. */
+export async function replaceAttributes(
+  tx: Tx,
+  {
+    workspaceId,
+    participantId,
+    gone,
+    changed,
+    source,
+  }: AttributeChanges & { workspaceId: string; source: FactSource },
+): Promise<void> {
+  const replaced = [...gone, ...Object.keys(changed)]
+  if (replaced.length === 0) return
+  await tx
+    .delete(profileFacts)
+    .where(and(eq(profileFacts.participantId, participantId), inArray(profileFacts.factKey, replaced)))
+  const facts = Object.entries(changed)
+  if (facts.length === 0) return
+  await tx
+    .insert(profileFacts)
+    .values(facts.map(([factKey, value]) => ({ workspaceId, participantId, factKey, value, source })))
 }
 
 // --- consent -----------------------------------------------------------------------------------------------------

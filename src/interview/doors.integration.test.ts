@@ -10,6 +10,7 @@ import { testDatabase } from '../../test/support/postgres.ts'
 import { createLink, createPersonalToken } from '../audience/create-link.ts'
 import { listAudit } from '../platform/audit/audit.ts'
 import { withTenant } from '../platform/database/database.ts'
+import { withClient } from '../platform/database/embedded-roles.ts'
 import { sweepAbandoned } from './sweep-abandoned.ts'
 
 const database = testDatabase()
@@ -34,6 +35,14 @@ async function personal(attributes: Record<string, string> = {}) {
   })
   return { ...study, as, context, ...made }
 }
+
+const attributesOf = (interviewId: string): Promise<object> =>
+  withClient(database.superuserUrl, async (owner) => {
+    const { rows } = await owner.query('select attributes from interviews where interview_id = $1', [
+      interviewId,
+    ])
+    return rows[0].attributes
+  })
 
 describe('a personal link', () => {
   test('goes on with the one interview of its person, from every device and by each of its tokens', async () => {
@@ -88,6 +97,41 @@ describe('a personal link', () => {
     const ada = await beginInterview(house, token)
     const { body } = await as('viewer').get(`/api/v1/studies/${studyId}/interviews`)
     expect(body.interviews).toMatchObject([{ interviewId: ada.interviewId, participantLabel: 'Ada' }])
+  })
+
+  test('shows what is known of its person; corrected, it holds for the interview that they gave', async () => {
+    const { token, studyId, link, as } = await personal({ plan: 'famliy', region: 'north', since: '2023' })
+    const ada = await beginInterview(house, token)
+    const known = async () =>
+      (await as('viewer').get(`/api/v1/studies/${studyId}/links`)).body.links[0].attributes
+    const ofInterview = () => attributesOf(ada.interviewId)
+    expect(await known()).toEqual({ plan: 'famliy', region: 'north', since: '2023' })
+    const right = { plan: 'family', since: '2023', age: 41 }
+    const path = `/api/v1/links/${link.linkId}/attributes`
+    expect((await as('viewer').put(path, { attributes: right })).status).toBe(403)
+    expect((await as('researcher').put(path, { attributes: right })).status).toBe(200)
+    expect(await known()).toEqual(right)
+    expect(await ofInterview()).toEqual(right)
+    expect((await as('researcher').put(path, { attributes: {} })).status).toBe(200)
+    expect([await known(), await ofInterview()]).toEqual([{}, {}])
+  })
+
+  test('whose interview was deleted keeps nothing that is written for it later', async () => {
+    const { token, link, as } = await personal({ plan: 'family' })
+    const ada = await beginInterview(house, token)
+    await ada.say('A lentil soup.')
+    await ada.erase()
+    await as('researcher').put(`/api/v1/links/${link.linkId}/attributes`, { attributes: { plan: 'single' } })
+    expect(await attributesOf(ada.interviewId)).toEqual({})
+  })
+
+  test('only of a personal link something is known', async () => {
+    const { workspaceId, as } = await house.workspace()
+    const { studyId } = await insertLiveStudy(database.db, { workspaceId, guide })
+    const { body } = await as('researcher').get(`/api/v1/studies/${studyId}/links`)
+    expect(body.links[0].attributes).toBeNull()
+    const path = `/api/v1/links/${body.links[0].linkId}/attributes`
+    expect((await as('researcher').put(path, { attributes: { plan: 'family' } })).status).toBe(409)
   })
 })
 

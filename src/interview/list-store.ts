@@ -1,5 +1,6 @@
 /** What researchers look at: lists, counts, one interview whole. Every query reads within the tenant. */
 import { and, asc, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import type { AttributeChanges } from '../audience/store.ts'
 import { participants } from '../audience/tables.ts'
 import type { Tx } from '../platform/database/database.ts'
 import type { Guide } from '../study/model.ts'
@@ -361,4 +362,18 @@ export async function findStudyGuide(tx: Tx, studyId: string): Promise<Guide | n
     )
     .where(eq(studies.studyId, studyId))
   return row ? (row.live ?? row.draft) : null
+}
+
+/** In the interviews that somebody has given; a deleted one keeps nothing of them. */
+export async function updateAttributes(
+  tx: Tx,
+  { participantId, gone, changed }: AttributeChanges,
+): Promise<void> {
+  if (gone.length === 0 && Object.keys(changed).length === 0) return
+  await tx
+    .update(interviews)
+    .set({
+      attributes: sql`(${interviews.attributes} - ${sql.param(gone)}::text[]) || ${JSON.stringify(changed)}::jsonb`,
+    })
+    .where(and(eq(interviews.participantId, participantId), isNull(interviews.erasedAt)))
 }

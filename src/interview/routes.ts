@@ -1,9 +1,11 @@
 /** Researchers' side of interviews: the field, one interview whole, setting aside, deleting. Relative to `/api/v1`. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { linkUrl } from '../audience/describe-share.ts'
+import { AttributesSchema } from '../audience/model.ts'
 import { testLinkOf } from '../audience/test-links.ts'
 import { contextOf, type RouteDependencies } from '../platform/http/dependencies.ts'
 import { createRouter, errorResponses, jsonBody, jsonRequest, type Router } from '../platform/http/router.ts'
+import { correctAttributes } from './correct-attributes.ts'
 import { eraseInterview } from './erase-interview.ts'
 import { FieldSchema, InterviewEventSchema, InterviewLineSchema, InterviewViewSchema } from './field-model.ts'
 import { giveNote, NoteInputSchema } from './give-note.ts'
@@ -139,6 +141,23 @@ const steer = createRoute({
   },
 })
 
+const correctKnown = createRoute({
+  method: 'put',
+  path: '/links/{linkId}/attributes',
+  operationId: 'correctAttributes',
+  tags,
+  summary: 'Put right what is known of the person of a personal link',
+  description: 'What is not named any more is deleted, also from the interviews that they have given.',
+  request: {
+    params: z.object({ linkId: z.uuid() }),
+    body: jsonRequest(z.object({ attributes: AttributesSchema })),
+  },
+  responses: {
+    200: jsonBody(z.object({ attributes: AttributesSchema }), 'What is known now'),
+    ...errorResponses,
+  },
+})
+
 const aside = createRoute({
   method: 'post',
   path: '/interviews/{interviewId}/set-aside',
@@ -215,6 +234,11 @@ export function interviewRoutes(deps: RouteDependencies, engine: InterviewEngine
       )
       const plain = faults.map(({ code, why, severity }) => ({ code, why, severity }))
       return c.json({ noteId, faults: plain }, 201)
+    })
+    .openapi(correctKnown, async (c) => {
+      const context = contextOf(c, deps, 'audience.write')
+      const wanted = { ...c.req.valid('param'), ...c.req.valid('json') }
+      return c.json({ attributes: await correctAttributes(context, wanted) }, 200)
     })
     .openapi(aside, async (c) => {
       const context = { ...engine, ...contextOf(c, deps, 'interview.write') }

@@ -64,6 +64,7 @@ function bodies(ids: Record<string, string>): Record<string, unknown> {
     },
     'POST /studies/{studyId}/adjust': { changes: [{ questionKey: 'why', depth: 'deep' }] },
     'POST /interviews/{interviewId}/notes': { kind: 'close_soon' },
+    'PUT /links/{linkId}/attributes': { attributes: { plan: 'mine' } },
     'POST /interviews/{interviewId}/set-aside': { reason: 'mine' },
     'POST /studies/{studyId}/rehearsals': { participants: 1 },
     'POST /studies/{studyId}/imports': importForm(),

@@ -109,6 +109,16 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
       },
     ],
     findParticipant: ['$participantId'],
+    listAttributes: [['$participantId']],
+    replaceAttributes: [
+      {
+        workspaceId: '$workspaceId',
+        participantId: '$participantId',
+        gone: ['age'],
+        changed: { plan: 'mine' },
+        source: { kind: 'researcher', userId: '$mark' },
+      },
+    ],
     insertConsents: [[rowOf('consents')]],
     findConsents: ['$interviewId'],
     listConsents: ['$interviewId'],
@@ -143,6 +153,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     replaceProjections: [projection],
   },
   'interview/list-store.ts': {
+    updateAttributes: [{ participantId: '$participantId', gone: ['age'], changed: { plan: 'mine' } }],
     listInterviewLines: ['$studyId'],
     listLastWords: [['$interviewId']],
     listPaused: [['$interviewId']],

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { api, type LinkView } from '../../api-client.ts'
 import { Button } from '../../components/Button.tsx'
 import { SkeletonLines } from '../../components/Skeleton.tsx'
@@ -9,6 +10,8 @@ import { CopyLine } from '../CopyLine.tsx'
 import { QueryState } from '../QueryState.tsx'
 import { linksQuery, queryKeys } from '../queries.ts'
 import { useMayWrite } from '../ViewersRead.tsx'
+import { AttributesDialog } from './AttributesDialog.tsx'
+import { writeAttributes } from './edit-attributes.ts'
 import { useRevoke } from './useRevoke.ts'
 
 /** Personal links that were made; a further secret for one, or its end. */
@@ -23,8 +26,28 @@ export function LinkList({ studyId }: { studyId: string }) {
     onError: (error) => sayError('No link was made', error.message),
   })
   const revoke = useRevoke(studyId)
+  const [corrected, setCorrected] = useState<LinkView | null>(null)
   const columns: Column<LinkView>[] = [
     { key: 'name', label: 'For', cell: (link) => link.name || 'Without a name' },
+    {
+      key: 'known',
+      label: 'Known of them',
+      cell: (link) => (
+        <span className="inline-flex flex-wrap items-center gap-x-2">
+          <span className="text-soft">{writeAttributes(link.attributes ?? {}) || 'Nothing'}</span>
+          {mayWrite && (
+            <Button
+              kind="quiet"
+              size="small"
+              aria-label={`Change what is known of ${link.name || 'them'}`}
+              onClick={() => setCorrected(link)}
+            >
+              Change
+            </Button>
+          )}
+        </span>
+      ),
+    },
     {
       key: 'made',
       label: 'Made',
@@ -64,6 +87,9 @@ export function LinkList({ studyId }: { studyId: string }) {
           text={again.data.url}
           note="Shown this once."
         />
+      )}
+      {corrected && (
+        <AttributesDialog link={corrected} studyId={studyId} onClose={() => setCorrected(null)} />
       )}
       <QueryState query={links} loading={<SkeletonLines rows={2} label="Loading links" />}>
         {(list) => {

@@ -20,7 +20,7 @@ const partsOf = (text: string): string[] =>
     .map((part) => part.trim())
     .filter(Boolean)
 
-function readValue(text: string): string | number | boolean {
+export function readValue(text: string): string | number | boolean {
   if (/^(yes|true)$/i.test(text)) return true
   if (/^(no|false)$/i.test(text)) return false
   const number = Number(text)
