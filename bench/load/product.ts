@@ -72,7 +72,8 @@ export async function startProduct(
 }
 
 export async function untilServing(url: string, child: ChildProcess | null, said = () => ''): Promise<void> {
-  const until = Date.now() + 180_000
+  // A fresh clone builds its pages first, on a slow machine for minutes.
+  const until = Date.now() + 420_000
   while (Date.now() < until) {
     if (child && child.exitCode !== null) throw new Error(`the product ended: ${said()}`)
     const answered = await fetch(`${url}/healthz`).catch(() => null)

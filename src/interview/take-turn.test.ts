@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { guideOf } from '../../test/support/guides.ts'
+import { comparingBudgetMs } from '../../test/support/limits.ts'
 import { answeredOpenly } from '../../test/support/question-progress.ts'
 import { createHashedLexicalEmbedder } from '../platform/models/lexical/lexical-embedder.ts'
 import type { Probing } from '../study/model.ts'
@@ -88,7 +89,11 @@ it('a follow-up without a wording that may be said is not made: the guide questi
       terms: {},
       trigger: 'answer',
       reading,
-      comparisons: comparisonsFor(draft, { embedder: createHashedLexicalEmbedder(), index }),
+      comparisons: comparisonsFor(draft, {
+        embedder: createHashedLexicalEmbedder(),
+        comparingBudgetMs,
+        index,
+      }),
     })
     expect(kept).not.toContain('How do you order?')
     expect(events.map(({ type }) => type)).toContain('question.asked')
@@ -112,7 +117,7 @@ it('a wording that the lint drops is logged with what it measured, and without i
     ),
     trigger: 'answer',
     reading: readAnswer(words, { language: 'en', earlierWords: [], question: '' }),
-    comparisons: comparisonsFor(draft, { embedder: createHashedLexicalEmbedder(), index }),
+    comparisons: comparisonsFor(draft, { embedder: createHashedLexicalEmbedder(), comparingBudgetMs, index }),
   })
   const decided = events.find(({ type }) => type === 'decision.made')!
   const { dropped } = decided.payload as EventPayload<'decision.made'>
@@ -132,7 +137,7 @@ it('a question that was not understood is never said again in the same words alo
     terms: {},
     trigger: 'not_understood',
     reading: null,
-    comparisons: comparisonsFor(draft, { embedder: createHashedLexicalEmbedder(), index }),
+    comparisons: comparisonsFor(draft, { embedder: createHashedLexicalEmbedder(), comparingBudgetMs, index }),
   })
   expect(kept).not.toContain('How do you order?')
   expect(events.map(({ type }) => type)).toEqual(['decision.made', 'notice.said', 'question.asked'])

@@ -48,7 +48,8 @@ async function clearRun(folder: string): Promise<void> {
   const postmaster = findLivePostmaster(join(folder, 'cluster'))
   if (postmaster) {
     signal(postmaster.pid, 'SIGQUIT')
-    await waitUntilGone(postmaster.pid, 5000)
+    await waitUntilGone(postmaster.pid, 60_000)
   }
-  rmSync(folder, { recursive: true, force: true })
+  // Its processes may write for a moment.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 }

@@ -56,7 +56,7 @@ describe('the small model in a process of ours', () => {
 test('without runtime or model there is a reason and no call', async () => {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'builtin-'))
   const models = createBuiltinModels({ models: { folder: dataDirectory }, dataDirectory, threads: 1 })
-  const { outcome } = await callModel(models.open(name), sampleRequest(5000))
+  const { outcome } = await callModel(models.open(name), sampleRequest(60_000))
   expect(outcome).toMatchObject({ ok: false, reason: 'unreachable' })
   await models.close()
   rmSync(dataDirectory, { recursive: true })
