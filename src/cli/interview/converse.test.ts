@@ -161,7 +161,7 @@ describe('a command without its sign', () => {
     expect(sent.map(([, body]) => (body as { text: string }).text)).toEqual([
       '/r/cycling is where I read it.',
     ])
-    expect(out.join('')).toContain('There is no /finish.')
+    expect(out.join('')).toContain('There is no /finish. If it is your answer, begin it with //.')
   })
 
   test('an option that is called like a command is an answer', async () => {
@@ -268,4 +268,10 @@ describe('a script', () => {
     await converseByScript(room, { answers: {}, otherwise: 'Yes.', leavesAfter: 1 })
     expect(sent).toHaveLength(1)
   })
+})
+
+test('two strokes begin an answer that begins with one', () => {
+  expect(readTyped('//stop the clock', talking(0))).toEqual({ kind: 'words', text: '/stop the clock' })
+  expect(readTyped('//etc', talking(0))).toEqual({ kind: 'words', text: '/etc' })
+  expect(readTyped('/stop', talking(0))).toMatchObject({ kind: 'command', command: 'stop' })
 })

@@ -71,7 +71,10 @@ async function isDone(room: TerminalRoom, typed: Typed, lines: AsyncIterator<str
   try {
     if (typed.kind === 'command') return await carryOut(room, typed, lines)
     if (typed.kind === 'words') return await say(room, typed.text)
-    if (typed.kind === 'no_command') return tell(`There is no /${typed.named}. /help lists what there is.`)
+    if (typed.kind === 'no_command')
+      return tell(
+        `There is no /${typed.named}. If it is your answer, begin it with //. /help lists what there is.`,
+      )
     return false
   } catch (error) {
     if (!isAppError(error)) throw error

@@ -39,6 +39,8 @@ const otherWords: Record<string, Command> = {
 
 export function readTyped(line: string, state: RoomState): Typed {
   const text = line.trim()
+  // As in many a chat: the first stroke says that the second is meant.
+  if (text.startsWith('//')) return { kind: 'words', text: text.slice(1) }
   const signed = /^\/(\p{L}+)(?:\s+(.*))?$/su.exec(text)
   if (signed) {
     const named = signed[1]!.toLowerCase()

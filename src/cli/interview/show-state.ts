@@ -74,4 +74,5 @@ export const helpLines = [
   '/transcript   what was said so far',
   '/stop         end the interview here; what you said is kept',
   ...ownLines,
+  '//            begin an answer with it that is to begin with /',
 ]
