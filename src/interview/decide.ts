@@ -3,6 +3,7 @@
  * no model has a say in it. Wording is somebody else's work (`proposer/`).
  */
 
+import { kindOf } from '../study/question-kinds/index.ts'
 import { evaluateSkipRule } from '../study/skip-rules.ts'
 import { closeAfterSummary } from './decide/after-summary.ts'
 import { type Decision, type DecisionInputs, decision, probe } from './decide/decision.ts'
@@ -78,6 +79,11 @@ function afterGrantedEnd(
 function afterAnswer(state: InterviewState, index: GuideIndex, inputs: DecisionInputs): Decision {
   const { questionKey } = state.lastAnswer!
   const { reading } = inputs
+  const wish = wishBesideChoice(state, index, reading)
+  if (wish) {
+    const trouble = answerAside(state, questionKey, { index, kind: wish, reading, withheld: inputs.withheld })
+    return settle(trouble, { state, index, inputs })
+  }
   if (reading && !reading.leavesBeside) {
     const declined = declines(reading)
     if (declined) return next(state, index, { ...inputs, because: declined })
@@ -94,6 +100,19 @@ function afterAnswer(state: InterviewState, index: GuideIndex, inputs: DecisionI
   return reading && (changesView(reading, made) || correctsUs(state, reading))
     ? withNotice(made, 'as_said_now')
     : made
+}
+
+/** In the words beside what they chose: the choice is kept, and the wish is heard as anywhere else. */
+function wishBesideChoice(
+  { lastAnswer, turns }: InterviewState,
+  index: GuideIndex,
+  reading: Reading | null | undefined,
+): 'delete' | 'stop' | null {
+  const { questionKey, turn } = lastAnswer!
+  const question = index.byKey.get(questionKey)?.question
+  const isToQuestion = turns.findLast((said) => said.turn < turn)?.kind === 'question'
+  if (!reading || !question || !isToQuestion || !kindOf(question).closed) return null
+  return reading.wantsDeletion ? 'delete' : reading.wantsToStop ? 'stop' : null
 }
 
 /** They put right what they said before, or say what is to stand; of what they said a moment ago it is only not heard as meant. */
