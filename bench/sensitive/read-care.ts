@@ -34,6 +34,7 @@ export async function readCare(text: string, embedder: Embedder): Promise<Care> 
   const asksForHelp = reading.backQuestion === 'helpline'
   const isFlagged =
     reading.isInDistress ||
+    reading.mayNeedCare ||
     asksForHelp ||
     findCare(text, { language: 'en' }).some(({ kind }) => kind === 'distress')
   const isHelped = isFlagged && (reading.isInDistress || asksForHelp || isCrisis(text, 'en'))

@@ -118,7 +118,7 @@ function whyNot(
   const depth = gentleDepth(depthLimits[probing.depth], state)
   const limit = isTired ? Math.min(depth, 1) : depth
   if (reading?.saidBefore) return 'They told it before.'
-  if (reading?.isFinished && !namesLead(reading) && !namesPoint(reading))
+  if (reading?.isFinished && !namesLead(reading) && !namesPoint(reading) && !hintsAtMore(reading))
     return 'They say that there is no more to it.'
   if (reading?.blamesRepeating) return 'They were asked that before.'
   if (reading?.isMisheard && reading.words <= mostWordsOfProtest)
@@ -160,7 +160,7 @@ function whyNot(
   if (reading && isWantedDeeper(state, question.key)) {
     return reading.isClosing ? 'They have nothing to add.' : null
   }
-  if (reading && namesLead(reading)) return null
+  if (reading && (namesLead(reading) || hintsAtMore(reading))) return null
   if (reading) return answerSaysEnough(reading, progress, asked.length / limit)
   return isPlainValue(question) ? null : 'There are no words to follow up.'
 }
@@ -169,6 +169,9 @@ const onScreen: readonly Focus['kind'][] = ['pointing', 'off_screen', 'blank_scr
 
 /** They name what to ask about. */
 const namesLead = ({ focuses }: Reading) => focuses.some(({ kind }) => kind === 'named')
+
+/** They announce something and do not tell it: it is asked for, however much they said. */
+const hintsAtMore = ({ focuses }: Reading) => focuses.some(({ open }) => open?.startsWith('hint_'))
 
 const namesPoint = ({ focuses }: Reading) => focuses.some(({ isPoint, score }) => isPoint && score >= 0.5)
 

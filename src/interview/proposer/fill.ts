@@ -1,6 +1,6 @@
 /** The participant's words inside a wording: in a grammatical form that a question can hold, or quoted as they stand. */
 import { capitalised } from '../../platform/language/capitalised.ts'
-import { countWords, type Piece } from '../../study/lint/text.ts'
+import { countWords, type Piece, splitSentences } from '../../study/lint/text.ts'
 import { functionWords } from '../reading/lexicon.ts'
 import type { Place } from '../reading/phrases.ts'
 import { isAdjective, tagWords } from '../reading/tag-words.ts'
@@ -74,6 +74,19 @@ export function quotedPiece(words: string, focus: Focus, screen: string | null =
   const whole = byTheWord.has(focus.kind) ? null : wholePiece(words, focus)
   return whole && (isRead(whole.text, screen) || isEmpty(whole.text)) ? null : whole
 }
+
+/** With the rest of its sentence, where that is short: the point stands at its end as often as not. */
+export function toSentenceEnd(words: string, piece: Piece): Piece {
+  const sentence = splitSentences(words).find(({ start, end }) => start <= piece.start && piece.end <= end)
+  if (!sentence) return piece
+  const end = piece.start + words.slice(piece.start, sentence.end).replace(/[\s.,;:!]+$/, '').length
+  const rest = countWords(words.slice(piece.end, end))
+  const text = words.slice(piece.start, end)
+  const isShort = rest > 0 && rest <= mostOfRest && countWords(text) <= mostToEnd
+  return isShort && !/["“”?]/.test(text) ? { start: piece.start, end, text } : piece
+}
+const mostOfRest = 8
+const mostToEnd = 20
 
 /** A clause was found whole; of all else the sentence or clause around it is quoted. */
 function wholePiece(words: string, { kind, start, end }: Focus): Piece | null {

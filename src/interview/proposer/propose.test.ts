@@ -115,7 +115,7 @@ describe('the embedded proposer', () => {
 
   it('quotes neither what stands on the screen as words of theirs, nor half a possessive', () => {
     const said =
-      'Towels cost three each, at the pool of my daughter’s. I have not been there for most of the year.'
+      'I have not been there for most of the year. Towels cost three each, at the pool of my daughter’s.'
     const quotes = (screen: string | null, place: string) => {
       const start = said.indexOf(place)
       const focus = { ...focusOf('', 'phrase', 'topic'), start, end: start + place.length }
@@ -277,12 +277,24 @@ describe('every wording', () => {
     past: 'ordered on Sunday evenings',
   }
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (slot, name: string) => fillings[name] ?? slot)
+  // What they announce stands in the question in a form of its own.
+  const heldByHint = (wording: { text: string; open?: string | undefined }) => {
+    const held = {
+      hint_which: 'reason',
+      hint_matter_who: 'who counts',
+      hint_told: 'what was wrong',
+      hint_asked: 'how',
+      hint_some: 'went wrong',
+    }
+    const word = held[wording.open as keyof typeof held] ?? '{w}'
+    return { text: wording.text.replace('{w}', /^\{w\}/.test(wording.text) ? word.replace(/^w/, 'W') : word) }
+  }
   // Some are asked by more than one technique.
   const all = [...new Set(techniques.flatMap(({ wordings }) => wordings))]
   const tailTexts = all.map(({ text }) => text).filter((text) => !text.includes('{'))
   const framed = frames.flatMap((frame) => tailTexts.map((tail) => `${frame.text} ${tail}`))
   const wholes = [
-    ...all.filter(({ text }) => text.includes('{')),
+    ...all.filter(({ text }) => text.includes('{')).map(heldByHint),
     ...Object.values(aboutTheTalk).flat(),
     ...Object.values(withoutQuote).flat(),
     ...backToTelling,
@@ -437,13 +449,19 @@ describe('a sentence of theirs that is read out only to ask for more of it', () 
     proposeProbe(move('elaborate', focus), context({ wordingsUsed, answer: text })).filter(
       ({ text, wordings }) => text.includes('“') && wordings.some(isGeneralWording),
     )
-  const plainly =
-    'The drawer is the third from the left. It was always full on Mondays and we never knew why.'
+  const plainly = 'The drawer is the third from the left. It was always full on Mondays.'
   const forMore = ['quote.said', 'elaborate.tell', 'quote.wrote', 'elaborate.else-there']
 
   it('is heard twice in an interview', () => {
     expect(readOutForMore(plainly, forMore.slice(0, 2))).not.toEqual([])
     expect(readOutForMore(plainly, forMore)).toEqual([])
+  })
+
+  it('and once where more was said behind it', () => {
+    const long =
+      'The drawer is the third from the left. It was always full on Mondays and we never knew why, my wife least.'
+    expect(readOutForMore(long, [])).not.toEqual([])
+    expect(readOutForMore(long, forMore.slice(0, 2))).toEqual([])
   })
 
   it('and not where the next sentence explains it', () => expect(readOutForMore(said, [])).toEqual([]))

@@ -4,6 +4,7 @@
  */
 import { packFor } from '../../study/lint/index.ts'
 import { contentStems } from '../../study/lint/questions.ts'
+import { countWords } from '../../study/lint/text.ts'
 import { type Question, textIn } from '../../study/model.ts'
 import type { AnswerValue } from '../../study/skip-rules.ts'
 import type { Move } from '../decide/decision.ts'
@@ -17,7 +18,7 @@ import { isConfidential } from '../reading/signals.ts'
 import type { Focus } from '../reading.ts'
 import { findTechnique, type Technique, type Wording } from '../techniques/index.ts'
 import { askKindOf } from './ask-kind.ts'
-import { fillerOf, frameWords, quotedPiece } from './fill.ts'
+import { fillerOf, frameWords, quotedPiece, toSentenceEnd } from './fill.ts'
 import { fitsFocus, fitsGist, fitsJudgement, fitsWords, type PointedAt, standsAlone } from './fit.ts'
 import { proposeForOpenEnd } from './for-open-end.ts'
 import { proposeForScreen } from './for-screen.ts'
@@ -168,7 +169,12 @@ function inOrder(technique: Technique, focus: Focus | null, context: ProposeCont
   const isHabit = !focus?.isPoint && quotedOfLate(context.wordingsUsed) && (context.saidHere ?? []).length > 0
   // Twice in an interview is enough of reading out a sentence only to ask for more of it.
   const isWorn = timesQuotedForMore(context.wordingsUsed) >= mostQuotedForMore
-  const quoted = isHabit ? [] : rest.filter(({ wordings }) => !isWorn || !wordings.some(isGeneralWording))
+  const isFirst = timesQuotedForMore(context.wordingsUsed) === 0
+  const mayAskForMore = ({ place }: Candidate) =>
+    !isWorn && (isFirst || !place || isSaidLast(place, focus, context))
+  const quoted = isHabit
+    ? []
+    : rest.filter((candidate) => !candidate.wordings.some(isGeneralWording) || mayAskForMore(candidate))
   const isTurnedFirst = (context.seed + context.turn) % 2 === 0
   if (!isClear) {
     const apart = bare.filter((candidate) => isApart(technique, candidate))
@@ -178,6 +184,13 @@ function inOrder(technique: Technique, focus: Focus | null, context: ProposeCont
 }
 
 const mostQuotedForMore = 2
+
+/** Of what was said before the end they told more already, as often as not: once in an interview it is asked for all the same. */
+function isSaidLast({ end }: Place, focus: Focus | null, { answer }: ProposeContext): boolean {
+  if (answer === null || focus?.turn !== undefined || focus?.isPoint) return true
+  return countWords(answer.slice(end)) <= mostWordsBehind
+}
+const mostWordsBehind = 8
 
 /** It points at nothing that was said. */
 const isApart = ({ wordings }: Technique, { wordings: used }: Candidate) =>
@@ -263,7 +276,8 @@ function withTheirWords(
   const { textOf, screen } = context
   const question = textIn(context.question.text, context.language)
   const taken = asAsked(focus, question)
-  const found = quotedPiece(words, taken, screen)
+  const cut = quotedPiece(words, taken, screen)
+  const found = cut && toSentenceEnd(words, cut)
   // A heading that only says the question again is nothing that they said.
   const piece = found && echoes(found.text, question) ? null : found
   const fill = fillerOf({ focus: taken, words, textOf, piece })

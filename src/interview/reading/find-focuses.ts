@@ -73,15 +73,26 @@ export function findFocuses(text: string, context: ReadingContext): Focus[] {
   ]
   const isOfGrave = isGrave(text)
   const isUnwanted = unwantedIn(text)
+  const isMisread = asksWhatIsMeant.test(text)
   const standing = focuses
     .filter(({ start, kind }) => start >= from && !(kind === 'phrase' && isOfGrave))
     .filter((focus) => stands(text, focus, context))
+    .filter(({ kind, start, end }) => !isQuotable(kind) || !(isMisread || closes(text.slice(start, end))))
   // What is denied and then told is taken back, and yet the matter.
   return [...standing, ...findOpenEnds(text, question)]
     .filter((focus) => !isUnwanted(focus))
     .sort((a, b) => b.score - a.score)
     .slice(0, 16)
 }
+
+const isQuotable = (kind: Focus['kind']) => kind === 'clause' || kind === 'phrase'
+/** "Do you mean the bus?": what is said behind it may be of something else. */
+const asksWhatIsMeant = /\b(?:you|u|ya) mean\b[^.!?]{0,80}\?|(?:^|[.!?] )oh[.,!]? (?:you|u) mean\b/i
+
+/** "All good, nothing to report": said to close with. */
+const closes = (said: string) => closing.test(said.trim())
+const closing =
+  /^(?:(?:and|but|so|well|really|yeah|honestly|otherwise|apart from that)[, ]+)*(?:(?:all|it(?:'?s| is| was)? all|everything(?:'?s| is| was)?) (?:good|fine|ok(?:ay)?|well|went (?:well|fine|smoothly))[, ]*)?(?:and )?(?:nothing (?:much |else |more |special |really )?to (?:report|add|tell|say|complain(?: about)?|write home about)|no (?:complaints|problems?|issues)|that (?:was|is) (?:that|it|all)|that'?s (?:that|it|all)|end of(?: story)?|job done)?(?:,? (?:really|lol|haha|tbh|so far|then|at all))*[.! ]*$/i
 
 const unwantedSubject =
   /\b(?:rather|sooner|prefer) not (?:to )?(?:talk|go|get|speak|discuss|say|wax)\w*|\b(?:don'?t|do not) (?:want|like|wish) to (?:talk|speak|go into|discuss)|\b(?:ignore|forget|scrap|scratch|leave out|take out) (?:what i said|the (?:bit|part)|that (?:bit|part)|about)|\b(?:don'?t|do not) (?:quote|write|repeat|put)\b/i

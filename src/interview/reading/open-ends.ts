@@ -7,6 +7,7 @@ import { countWords, type Piece, splitSentences } from '../../study/lint/text.ts
 import { timeOf, toldIn } from './already-told.ts'
 import { type Focus, topicFocus } from './focus.ts'
 import { isHardship } from './hardship.ts'
+import { findHint, hints } from './hints.ts'
 import * as lexicon from './lexicon.ts'
 import { findLastThing, findStrikingPhrase } from './open-words.ts'
 import { isGrave } from './signals.ts'
@@ -30,6 +31,7 @@ export const openEnds = [
   'wish',
   'thing',
   'phrase',
+  ...hints,
 ] as const
 export type OpenEnd = (typeof openEnds)[number]
 
@@ -49,6 +51,8 @@ export function findOpenEnds(text: string, question: string): Focus[] {
   const last = sentences.at(-1)
   if (!last) return []
   const said: Said = { flat, sentences, last, words: countWords(flat), question: question.toLowerCase() }
+  const hint = findHint(last, said)
+  if (hint) return [{ ...topicFocus('open_end', hint.place, scoreOfHint), open: hint.open }]
   return [turnOf(said), endOf(said), findLastThing(said), findStrikingPhrase(said)].flatMap((found) =>
     found ? [{ ...topicFocus('open_end', found.place, scores[found.open] ?? 0.5), open: found.open }] : [],
   )
@@ -68,6 +72,7 @@ export interface Found {
   place: Pick<Piece, 'start' | 'end'>
 }
 
+const scoreOfHint = 0.9
 const scores: Partial<Record<OpenEnd, number>> = { thing: 0.4, phrase: 0.45, wish: 0.5, last_time: 0.5 }
 
 /** "I'd forgotten that.", "sorry, that's not very interesting": of the telling, and no part of it. */

@@ -136,7 +136,6 @@ const bySign: readonly Wording[] = [
 
 /** Of anything at all: these take nothing for granted, and so are many. */
 const general: readonly Wording[] = [
-  { id: 'elaborate.hear-more', pattern: 'hear-more', text: 'I would like to hear more about that.' },
   { id: 'elaborate.expand', pattern: 'expand', text: 'Can you tell me more?' },
   { id: 'elaborate.bit-more', pattern: 'more', text: 'Could you tell me a bit more about that?' },
   { id: 'elaborate.say-more', pattern: 'more', text: 'Could you say a little more about that?' },
@@ -144,12 +143,9 @@ const general: readonly Wording[] = [
   { id: 'elaborate.please-more', pattern: 'please', text: 'Please tell me more about that.' },
   { id: 'elaborate.go-on', pattern: 'what-more', text: 'What else can you tell me about that?' },
   { id: 'elaborate.detail', pattern: 'detail', text: 'Could you go into that?' },
-  { id: 'elaborate.understand', pattern: 'understand', text: 'I would like to understand that better.' },
-  { id: 'elaborate.explain', pattern: 'explain', text: 'Could you explain that?' },
   { id: 'elaborate.elaborate', pattern: 'expand', text: 'Tell me a bit about that.' },
   { id: 'elaborate.else-there', pattern: 'what-more', text: 'What else is there to that?' },
   { id: 'elaborate.tell', pattern: 'tell', text: 'Tell me more about that.' },
-  { id: 'elaborate.curious', pattern: 'hear-more', text: 'I am curious about that.' },
 ].map((wording) => ({ ...wording, general: true }))
 
 /** What they named outright, and then nothing else is asked about; a word for how they felt. */

@@ -21,7 +21,6 @@ export const goOn: Technique = {
     { id: 'go-on.next', pattern: 'next', text: 'What came next?', open: 'unfinished' },
     { id: 'go-on.after', pattern: 'then', text: 'What happened after that?', open: 'unfinished' },
     { id: 'go-on.from-there', pattern: 'on', text: 'How did it go from there?', open: 'unfinished' },
-    { id: 'go-on.end', pattern: 'end', text: 'How did that end?', open: 'unfinished' },
     { id: 'go-on.came-of', pattern: 'end', text: 'What came of it?', open: 'unfinished' },
     { id: 'go-on.with-that', pattern: 'then', text: 'What happened with that?', open: 'reversal' },
     { id: 'go-on.came-about', pattern: 'came-about', text: 'How did that come to be?', open: 'reversal' },

@@ -28,7 +28,6 @@ export const takeUpWord: Technique = {
       bare: 'judgement',
     },
     { id: 'word.behind', text: 'What makes you say “{w}”?', bare: 'judgement' },
-    { id: 'word.felt', text: '“{w}”. Tell me about that.', bare: 'feeling' },
     { id: 'word.felt-makes', text: 'What makes you say “{w}”?', bare: 'feeling' },
     { id: 'word.mild-went', text: 'What happened, from the beginning?', bare: 'mild', asked: 'story' },
     { id: 'word.mild', text: 'What makes you say “{w}”?', bare: 'mild' },
@@ -44,10 +43,6 @@ export const takeUpWord: Technique = {
     { id: 'word.choice', text: 'What speaks for that one?', bare: 'thing', asked: 'choice' },
     { id: 'word.choice-so', text: 'What makes it that one?', bare: 'thing', asked: 'choice' },
     { id: 'word.thing', text: '“{w}”?', bare: 'thing' },
-    {
-      id: 'word.thing-words',
-      text: '“{w}”. Tell me more.',
-      bare: 'thing',
-    },
+    { id: 'word.thing-more', text: 'Could you say a bit more?', bare: 'thing' },
   ],
 }

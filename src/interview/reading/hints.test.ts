@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { countWords, splitSentences } from '../../study/lint/text.ts'
+import { findHint } from './hints.ts'
+
+const hintIn = (text: string) => {
+  const found = findHint(splitSentences(text).at(-1)!, { words: countWords(text) })
+  return found ? [found.open, text.slice(found.place.start, found.place.end)] : null
+}
+
+describe('what the last clause announces', () => {
+  it.each([
+    ['It went well. I would do one thing differently, though.', 'hint_which', 'thing'],
+    ['Everyone signed except for one person.', 'hint_which', 'person'],
+    ['There was one rule that nobody kept.', 'hint_which', 'rule'],
+    ['We moved the stall to the square, and that is another story.', 'hint_which', 'story'],
+    ['I left, for several reasons.', 'hint_which', 'reasons'],
+    ['Anybody may apply. Who gets it is another matter.', 'hint_matter_who', 'Who gets it'],
+    ['They pay. When they pay is a different question.', 'hint_matter', 'When they pay'],
+    [
+      "I moved to the back row, and it wasn't because I hear badly.",
+      'hint_cause_was',
+      "it wasn't because I hear badly.",
+    ],
+    ['They closed early. That was not the reason.', 'hint_cause_was', 'That was not the reason.'],
+    ['The stairs were fine. The price was not the problem.', 'hint_was', 'the problem'],
+    ['It is cheap, but there is a catch.', 'hint_is', 'catch'],
+    ['I kept the bees alive all winter and nobody has asked me how.', 'hint_asked', 'how'],
+    ['Officially we count every box by hand.', 'hint_practice', 'Officially'],
+    ['Our rooms were fine, at least.', 'hint_rest', 'Our rooms '],
+    ['There was a letter under the door.', 'hint_note', 'letter'],
+    ['The plumber showed us what had happened.', 'hint_told', 'what had happened'],
+    ['We packed the van and then something went wrong.', 'hint_some', 'went wrong'],
+    ['Sometimes the bus, sometimes the bike. It depends, really.', 'hint_depends', 'It'],
+    ['I meant to write to them.', 'hint_between', 'meant to write to them'],
+  ])('is found by its form: %s', (text, open, words) => expect(hintIn(text)).toEqual([open, words]))
+
+  it.each([
+    'One thing I would change is the lid.',
+    'There is one thing: the price.',
+    'There was one rule, namely that nobody sings.',
+    'I would do one thing differently: ask sooner.',
+    'I missed one day because of the flood.',
+    'We all have one thing in common.',
+    'It is a good story.',
+    'She tells the story of the mill every year.',
+    'That is a different bus from the one I take.',
+    'This is another shop of theirs.',
+    'It was not because of the money but because of the light.',
+    'It was not the first time.',
+    'He is not the problem, I am.',
+    'If something went wrong I would ring.',
+    'Maybe something happened.',
+    'I told him what I wanted.',
+    'He told me what to do.',
+    'She asked me how I was.',
+    'They asked me why, and I said so.',
+    'I got a letter saying that it was closed.',
+    'There was a sign that said no dogs.',
+    'I write a note to the neighbours every time.',
+    'We are open on Sundays, at least in summer.',
+    'I was going home.',
+    'I was about forty then.',
+    'It depends on the weather.',
+    'The reason was the rain.',
+    'In theory I like it, but I never go.',
+    'I have two children.',
+    'Nobody asked me anything.',
+    'I kept the receipt for the one thing that broke.',
+    'There are several buses.',
+    'The soup was good.',
+    'Nothing to report.',
+  ])('is nothing where it is told, supposed or plain: %s', (text) => expect(hintIn(text)).toBeNull())
+})
