@@ -1,5 +1,6 @@
 /** A question of the guide of which something was said before it came. See `told-before.ts`. */
 import { textIn } from '../../study/model.ts'
+import { functionWords } from '../reading/lexicon.ts'
 import { matterOf } from '../summary/matter.ts'
 import { otherOf } from './ask-others.ts'
 import type { Candidate, ProposeContext } from './propose.ts'
@@ -26,6 +27,7 @@ function quotedBefore(told: ToldBefore, context: ProposeContext, question: strin
   const place = quotableOf(told)
   if (!place) return []
   const quote = told.words.slice(place.start, place.end)
+  if (!saysSomething(quote)) return []
   // What must be asked is asked, and what everyone is asked in the same words stays in them.
   const isFree = context.question.probing.mode === 'adaptive' && !context.question.required
   const matter = isFree ? matterOf(question, context.language) : null
@@ -42,3 +44,16 @@ function quotedBefore(told: ToldBefore, context: ProposeContext, question: strin
       place,
     }))
 }
+
+/** "I'll tell you straight off": said to begin with, and of nothing. */
+const saysSomething = (quote: string) =>
+  (
+    quote
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{L}\p{N}']+/gu) ?? []
+  ).filter((word) => !functionWords.has(word) && !ofTelling.test(word) && !/'(?:ll|d|ve|m|re)$/.test(word))
+    .length >= fewestTelling
+const fewestTelling = 2
+const ofTelling =
+  /^(?:tell\w*|told|say\w*|said|ask\w*|think\w*|thought|know|knew|mean\w*|guess|suppose|admit|honest\w*|straight|off|away|really|actually|quite|sure|course|well|lot|thing|things|way|bit)$/

@@ -457,11 +457,10 @@ describe('a sentence of theirs that is read out only to ask for more of it', () 
     expect(readOutForMore(plainly, forMore)).toEqual([])
   })
 
-  it('and once where more was said behind it', () => {
+  it('and not where more was said behind it', () => {
     const long =
       'The drawer is the third from the left. It was always full on Mondays and we never knew why, my wife least.'
-    expect(readOutForMore(long, [])).not.toEqual([])
-    expect(readOutForMore(long, forMore.slice(0, 2))).toEqual([])
+    expect(readOutForMore(long, [])).toEqual([])
   })
 
   it('and not where the next sentence explains it', () => expect(readOutForMore(said, [])).toEqual([]))

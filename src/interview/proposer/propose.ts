@@ -169,9 +169,7 @@ function inOrder(technique: Technique, focus: Focus | null, context: ProposeCont
   const isHabit = !focus?.isPoint && quotedOfLate(context.wordingsUsed) && (context.saidHere ?? []).length > 0
   // Twice in an interview is enough of reading out a sentence only to ask for more of it.
   const isWorn = timesQuotedForMore(context.wordingsUsed) >= mostQuotedForMore
-  const isFirst = timesQuotedForMore(context.wordingsUsed) === 0
-  const mayAskForMore = ({ place }: Candidate) =>
-    !isWorn && (isFirst || !place || isSaidLast(place, focus, context))
+  const mayAskForMore = ({ place }: Candidate) => !isWorn && (!place || isSaidLast(place, focus, context))
   const quoted = isHabit
     ? []
     : rest.filter((candidate) => !candidate.wordings.some(isGeneralWording) || mayAskForMore(candidate))
@@ -185,7 +183,7 @@ function inOrder(technique: Technique, focus: Focus | null, context: ProposeCont
 
 const mostQuotedForMore = 2
 
-/** Of what was said before the end they told more already, as often as not: once in an interview it is asked for all the same. */
+/** Of what was said before the end they told more already, as often as not. */
 function isSaidLast({ end }: Place, focus: Focus | null, { answer }: ProposeContext): boolean {
   if (answer === null || focus?.turn !== undefined || focus?.isPoint) return true
   return countWords(answer.slice(end)) <= mostWordsBehind

@@ -168,3 +168,17 @@ it('is never cut off before what spells it out', () => {
     ),
   ).toBeNull()
 })
+
+it('is no phrase to begin with, which says nothing', () => {
+  const texts = (words: string, stretch: string) =>
+    proposeTold(context('What would you tell a friend?'), toldIn(words, stretch)).map(({ text }) => text)
+  expect(texts('I’ll tell you straight off.', 'tell you straight off')).toEqual([
+    'What would you tell a friend?',
+  ])
+  expect(texts('To be honest I really think so.', 'really think so')).toEqual([
+    'What would you tell a friend?',
+  ])
+  expect(texts('I warn everyone about the ferry.', 'warn everyone')[0]).toContain(
+    'I warn everyone about the ferry',
+  )
+})

@@ -23,7 +23,7 @@ describe('of what was said to one question', () => {
     [['Fine.', 'Mostly fine. They lock the gate at six.'], ['Mostly fine. They lock the gate at six']],
     [
       ['No.', 'Well. Once. The lad from the ground floor. He had taken my peg.'],
-      ['Well. Once. The lad from the ground floor. He had taken my peg'],
+      ['Once. The lad from the ground floor. He had taken my peg'],
     ],
     [
       [
@@ -59,5 +59,27 @@ describe('of what was said to one question', () => {
     const said = linesOf([answer], { question: 'What happened?' }).join(' ')
     expect(said).not.toMatch(never)
     expect(said.length).toBeGreaterThan(10)
+  })
+  it.each([
+    ['Um. I walk, mostly. The hill is steep.', 'I walk, mostly. The hill is steep'],
+    ['Do you mean, can I be heard? Yes. Oh. You mean do I hear them. I hear the bell.', 'I hear the bell'],
+    [
+      'I never counted. About thirty maybe? They stand in the shed.',
+      'I never counted. About thirty maybe? They stand in the shed',
+    ],
+    ['Good. No, not good. Slow.', 'No, not good. Slow'],
+  ])(
+    'fillers and what our question meant are left out, guesses and corrections are not: %s',
+    (answer, kept) => {
+      expect(linesOf([answer], { question: 'How was it?' })).toEqual([kept])
+    },
+  )
+  it('somebody is named where a line begins with her', () => {
+    const answer =
+      'It was the week of the fair, I know because there were tents all along the quay and I could not get past with the cart for three days, and then the bell went, and it was our neighbour, Mrs Adair. She had found the calf in the lane. It was cold. I ran down and carried it up to the barn and my brother rubbed it with straw until it stood, which it did at about four in the morning, and we all went to bed.'
+    const line = linesOf([answer], { question: 'How did you come to keep the calf?' }).find((each) =>
+      each.includes('She had found'),
+    )
+    expect(line).toMatch(/Mrs Adair\. She had found/)
   })
 })

@@ -25,6 +25,8 @@ export interface Choosing {
   first: number | undefined
   textOf: (turn: number) => string | null
   isLeftOut: (turn: number, piece: { start: number; end: number }) => boolean
+  /** It answered another question. */
+  isElsewhere?: (turn: number) => boolean
 }
 
 export interface Chosen {
@@ -45,7 +47,7 @@ const fewestWordsOfAReply = 3
 const ofTheAnswer = 0.4
 const fewestWordsOfAnAnswer = 4
 /** Of an answer, its first sentence says what was asked. */
-const ofTheOpening = 0.25
+const ofTheOpening = 0.45
 /** Holds the clause that was found when it came, near to what the study asks: more, the more hangs on it. */
 const ofTheClause = 0.25
 
@@ -82,7 +84,11 @@ function placesOfTurn(found: Line, choosing: Choosing): TurnPlaces | null {
   if (!text) return null
   const sentences = sentencesOf(text, choosing.question)
   const isVerdict = sentences.map((piece) => isBareVerdict(piece.text))
+  // Told in passing, while something else was asked: only the sentence that belongs here.
+  const isElsewhere = choosing.isElsewhere?.(turn) === true
   const mayStand = sentences.map((piece, at) => {
+    if (isElsewhere && !(piece.start <= found.start && found.end <= piece.end && found.end > found.start))
+      return false
     if (choosing.isLeftOut(turn, piece) || callsMain(piece.text) === 'before') return false
     if (isBehindQuestion(sentences[at - 1], piece)) return false
     return isVerdict[at] || !isNoFinding(piece) || isWaiting(text, choosing.question)
@@ -119,9 +125,17 @@ const isBehindQuestion = (before: Piece | undefined, { text }: Piece) =>
 const isWaiting = (text: string, question: string) =>
   /^(?:i |we )?waits?[.! ]*$/i.test(text) && /\bdo\b/i.test(question)
 
+/** "Oh. You mean ...": what stands before it answers something else. */
+const seesWhatIsMeant = /^(?:(?:oh|ah|sorry|wait|right)\b[,. ]+)*(?:you|u) mean\b/i
+const surprised = /^(?:oh|ah|sorry|wait|right)\b[.,! ]*$/i
+
 /** From where the question is answered on. */
 function sentencesOf(text: string, question: string): Piece[] {
-  const all = splitSentences(text)
+  const spoken = splitSentences(text)
+  const seen = spoken.findLastIndex(
+    (piece, at) => at > 0 && seesWhatIsMeant.test(piece.text) && surprised.test(spoken[at - 1]!.text),
+  )
+  const all = spoken.slice(seen + 1)
   const beginning = startOfAnswer(all, question)
   if (beginning === null) return all
   return all.slice(beginning.at).map((piece, at) => {
@@ -265,15 +279,37 @@ function partsOf(around: Around, scored: readonly { at: number }[]): Place[] {
   return scored.flatMap(({ at }) => clauseOf(around, at) ?? []).slice(0, 1)
 }
 
+const pronounFirst = /^(?:(?:and|but|so|then) )?(?:she|he|they)\b/i
+/** Somebody who is named: a name, or one by what they are. */
+const namesSomebody =
+  /(?<=[\p{Ll},;'’] )\p{Lu}\p{Ll}{2,}|\b(?:my|our|the|a|an) (?:\p{L}+ )?(?:\p{L}+(?:er|or|ist|man|woman|or)|mother|father|mum|dad|sister|brother|son|daughter|wife|husband|boss|friend|neighbour|colleague|nurse|teacher|girl|boy|lady|guy|lad)\b/u
+const mostWordsOfName = 22
+
+/** "She'd found him" begins with who she is, where the sentence before names her at its end. */
+function withWho(run: readonly Piece[], before: Piece | undefined, text: string): Piece[] {
+  const [first, ...more] = run
+  if (!before || !first || !pronounFirst.test(first.text)) return [...run]
+  const breaks = [...before.text.matchAll(/[,;] (?:and |but |so )?(?=\p{L})/gu)].map(
+    ({ index, 0: mark }) => index + mark.length,
+  )
+  const from = breaks.findLast((at) => namesSomebody.test(` ${before.text.slice(at)}`.replace(/^ /, 'x ')))
+  if (from === undefined || countWords(before.text.slice(from)) > mostWordsOfName) return [...run]
+  const start = before.start + from
+  return [{ start, end: first.end, text: text.slice(start, first.end) }, ...more]
+}
+
 /** Sentences that stand side by side are one place. */
-function runsOf({ sentences, isFirst }: Around, kept: ReadonlySet<number>): Place[] {
+function runsOf({ text, sentences, isFirst }: Around, kept: ReadonlySet<number>): Place[] {
   const runs: Piece[][] = []
   sentences.forEach((piece, at) => {
     if (!kept.has(at)) return
     if (at > 0 && kept.has(at - 1)) runs.at(-1)!.push(piece)
     else runs.push([piece])
   })
-  return runs.map((run) => withoutFiller(run, beginningOf(run[0]!, { sentences, isFirst })))
+  return runs.map((run) => {
+    const before = sentences[sentences.indexOf(run[0]!) - 1]
+    return withoutFiller(withWho(run, before, text), beginningOf(run[0]!, { sentences, isFirst }))
+  })
 }
 
 /** "In spring, no, it was winter, because ...": such a sentence tells no more than the slip. */

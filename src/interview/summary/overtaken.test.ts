@@ -23,3 +23,28 @@ it.each([
   ['We like the soup.', 'Not the soup they have now, mind. The old one had leeks.'],
   ['They shut the ford.', 'The ford was not shut for long. We got across.'],
 ])('and otherwise stays: %s %s', (before, now) => expect(goneOf(before, now)).toEqual([]))
+
+const slipOf = (text: string) =>
+  overtakenIn([{ turn: 0, questionKey: 'a', text }]).map(({ start, end }) => text.slice(start, end))
+
+it.each([
+  ['Easy. No, not easy. Long.', 'Easy.'],
+  ['On Tuesday. Not Tuesday, it was the Wednesday.', 'On Tuesday.'],
+  ['The choir. I mean the brass band, sorry, not the choir. We are nine.', 'The choir.'],
+  ['No name. No, there was a name on the back.', 'No name.'],
+])('a slip goes once it is put right in the next breath: %s', (text, gone) =>
+  expect(slipOf(text)).toEqual([gone]),
+)
+
+it.each([
+  'Good. Not cheap, mind.',
+  'Easy. Not that it was quick.',
+  'The choir. Not the band, they meet on Mondays.',
+  'It was good. No, not a word from them.',
+  'We like the soup they have at the harbour on Sundays. No, not the soup, the bread.',
+  'No name. There was a stamp.',
+  'Never. Not once.',
+  'Slow. Not because of the people.',
+  'Fine. I mean it was all right.',
+  'I paid. No, there was a queue.',
+])('and nothing else does: %s', (text) => expect(slipOf(text)).toEqual([]))

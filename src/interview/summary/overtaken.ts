@@ -19,7 +19,7 @@ const fewestInstead = 3
 type Gone = { turn: number; start: number; end: number }
 
 export function overtakenIn(said: readonly SaidTo[]): Gone[] {
-  return [...putRightIn(said), ...saidAnewIn(said), ...comeRoundIn(said)]
+  return [...putRightIn(said), ...saidAnewIn(said), ...comeRoundIn(said), ...slipsIn(said)]
 }
 
 const mostWordsOfAStub = 3
@@ -57,6 +57,33 @@ function comeRoundIn(said: readonly SaidTo[]): Gone[] {
     const at = sentences.findIndex((piece, index) => index > 0 && turned.test(piece.text))
     if (at === -1) return []
     return sentences.slice(0, at).map((piece) => ({ turn, ...piece }))
+  })
+}
+
+const slips: readonly RegExp[] = [
+  // "Good. No, not good.", "Tuesday. Not Tuesday, Wednesday."
+  /^(?:(?:no|well|oh|sorry|actually|wait|er+|um+)\b[,. ]+)*(?:it )?(?:was )?not (?:(?:really|so|very|that|exactly) )*(?<x>[\p{L}'’-]+(?: [\p{L}'’-]+){0,2}?)(?=[,.!;]|$)/iu,
+  // "The book club. I mean the study group, sorry, not book club."
+  /^(?:(?:no|well|oh|sorry|wait|er+|um+)\b[,. ]+)*(?:i mean|or rather|i meant)\b[^.!?]*\bnot (?:the |a |my )?(?<x>[\p{L}'’-]+(?: [\p{L}'’-]+){0,2}?)(?=[,.!;]|$)/iu,
+  // "No phone number. No, there was a phone number."
+  /^(?:no|well|oh|sorry|wait)\b[,. ]+(?:no,? )?(?:there (?:was|is|were|are)|i did have|we did have|we had|i had) (?:an?|the|some|one) (?<x>[\p{L}'’-]+(?: [\p{L}'’-]+){0,2}?)(?=[,.!;]|$| (?:on|in|at|it|for|with|to|from|of|but|and)\b)/iu,
+]
+const mostWordsOfASlip = 6
+
+/** Said, and put right in the next breath: the slip goes, what is said instead stays. */
+function slipsIn(said: readonly SaidTo[]): Gone[] {
+  return said.flatMap(({ turn, text }) => {
+    const sentences = splitSentences(text.replaceAll('’', "'"))
+    return sentences.flatMap((piece, at): Gone[] => {
+      const before = sentences[at - 1]
+      if (!before || countWords(before.text) > mostWordsOfASlip) return []
+      const own = new Set(listWords(before.text.toLowerCase()))
+      const isSlip = slips.some((slip) => {
+        const x = slip.exec(piece.text)?.groups?.x
+        return x !== undefined && listWords(x.toLowerCase()).every((word) => own.has(word))
+      })
+      return isSlip ? [{ turn, start: before.start, end: before.end }] : []
+    })
   })
 }
 

@@ -82,6 +82,8 @@ export function summarise(
       first: state.questions[question.key]?.turns[0],
       textOf,
       isLeftOut,
+      isElsewhere: (turn) =>
+        answeredOf(state, question).length > 0 && !answeredOf(state, question).includes(turn),
     })
     if (!chosen) return []
     const quotes = chosen.places.map((place) => ({
@@ -115,6 +117,9 @@ export function summarise(
     ),
   }
 }
+
+/** The turns in which it was answered; others belong to it by what was told in passing. */
+const answeredOf = ({ questions }: InterviewState, { key }: Question) => questions[key]?.turns ?? []
 
 /**
  * The turns that answered it, with the clause that was found in each when it came. Of an open question an answer in which none was found ("No.

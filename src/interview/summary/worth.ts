@@ -10,13 +10,31 @@ import { stakesOf } from '../reading/stakes.ts'
 
 /** Said to the interviewer: about the talk, and nothing about what they were asked. */
 const toInterviewer =
-  /\b(?:ask me (?:about|something)|next(?: question| one)?[.! ]*$|(?:no,? )?(?:go|carry) on[,.! ]|you (?:just |already |never )?asked|(?:are|r) (?:we|you) (?:done|deaf)|nobody(?:'s| is) in danger|no(?:body|-one| one) (?:is|was) (?:in danger|hurt)|what (?:the|your|this) question|(?:tell|let) (?:me|us) (?:what|which|know|if i)|i did (?:mention|say) (?:that|it|so)\b|i(?:'d| would) be (?:curious|interested) (?:to (?:hear|know) )?what (?:you|others)|(?:which|what) (?:bit|part) (?:of|do)|i(?:'m| am) not being difficult|i was answering|as i(?:'ve| have)? (?:said|told)|(?:put|write) (?:that|this) down|good luck with|you can write|i(?:'ve| have)? (?:already |just )?(?:been telling|told) you|i(?:'m| am) (?:only |just )?(?:joking|kidding)|why (?:will|do|are|did|would|won'?t|don'?t) you\b|read what i (?:wrote|said)|whoever (?:wrote|made up|thought of) (?:that|this|the|these) questions?|(?:you'?d|you would|you(?:'ll| will)? probably) know better than|your questions? (?:is|are)|(?:so )?picture (?:it|this)\b|(?:i'll|let me) tell you (?:how|what|why|about)|you must (?:hear|have (?:heard|spoken|talked|asked))|i should ask you|i(?:'m| am) not (?:angry|cross|annoyed) (?:with|at) you|(?:ignore|disregard|forget) (?:all |any |the )*(?:previous|prior|above|earlier) instructions|not sure i (?:follow|understand)|(?:don'?t|dont|do not) (?:know|see|understand|get) what (?:"?that"?|this|it|the question|you))\b/i
+  /\b(?:ask me (?:about|something)|next(?: question| one)?[.! ]*$|(?:no,? )?(?:go|carry) on[,.! ]|you (?:just |already |never )?asked|(?:are|r) (?:we|you) (?:done|deaf)|nobody(?:'s| is) in danger|no(?:body|-one| one) (?:is|was) (?:in danger|hurt)|what (?:the|your|this) question|(?:tell|let) (?:me|us) (?:what|which|know|if i)|i did (?:mention|say) (?:that|it|so)\b|i(?:'d| would) be (?:curious|interested) (?:to (?:hear|know) )?what (?:you|others)|(?:which|what) (?:bit|part) (?:of|do)|i(?:'m| am) not being difficult|i was answering|as i(?:'ve| have)? (?:said|told)|(?:put|write) (?:that|this) down|good luck with|you can write|i(?:'ve| have)? (?:already |just )?(?:been telling|told) you|i(?:'m| am) (?:only |just )?(?:joking|kidding)|why (?:will|do|are|did|would|won'?t|don'?t) you\b|read what i (?:wrote|said)|whoever (?:wrote|made up|thought of) (?:that|this|the|these) questions?|(?:you'?d|you would|you(?:'ll| will)? probably) know better than|your questions? (?:is|are)|(?:so )?picture (?:it|this)\b|(?:i'll|let me) tell you (?:how|what|why|about)|you must (?:hear|have (?:heard|spoken|talked|asked))|i should ask you|i(?:'m| am) not (?:angry|cross|annoyed) (?:with|at) you|(?:ignore|disregard|forget) (?:all |any |the )*(?:previous|prior|above|earlier) instructions|not sure i (?:follow|understand)|it(?:'s| is) not (?:about )?you(?=[.,!]|$)|gotcha\b|(?:don'?t|dont|do not) (?:know|see|understand|get) what (?:"?that"?|this|it|the question|you))\b/i
 /** The telling announced or closed: "Oh now that's a story." */
 const ofTelling =
   /^(?:(?:oh|well|now|and|so|ah)\b[,. ]*)*(?:that|it)(?:'s| is| was) (?:(?:quite )?(?:a|another) (?:long |funny )?story|(?:about |really )?(?:it|all|the whole (?:thing|story))(?:,? really)?)[.! ]*$/i
 /** Of how it is told, and how much time there is for it. */
 const toldAside =
   /^(?:(?:ok(?:ay)?|so|well|right|sorry|and|but)\b[, ]+)*(?:i can tell you (?:the lot|it all|everything|all of it)\b|you(?:'re| are) right to ask|(?:that(?:'s| is)|it(?:'s| is)) not (?:very |that )?interesting|got \d+ min\w*(?: btw)?\b|i(?:'d| had) (?:quite |completely )?forgotten (?:that|about (?:that|it))[.! ]*$|i(?:'d| would) like that on record)/i
+/** "Um.", "Oh.": said while they look for words, in a sentence of its own. */
+const filler = /^(?:(?:um+|er+|uh+|oh|ah|hm+|well|so|right|ok(?:ay)?|gotcha)\b[,.!… ]*)+$/i
+/** What our question meant: no part of the answer. */
+const ofTheQuestion =
+  /^(?:(?:oh|ah|so|wait|right|ok(?:ay)?|sorry)\b[,. ]+)*(?:(?:do|did) )?(?:you|u) mean(?:t)? (?:do|does|did|how|what|why|who|where|when|if|whether|is|are|am|was|the|my|our|in|of|about)\b/i
+const mostWordsOfMeaning = 14
+/** "About thirty, maybe?": a guess at a number, and nothing asked. */
+const isGuess = (text: string) =>
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|thousand|dozen|half)\b/i.test(
+    text,
+  ) &&
+  /\b(?:maybe|perhaps|about|bout|around|roughly|or so|i think|i guess|probably|say)\b/i.test(text) &&
+  !/^(?:(?:and|but|so) )?(?:what|who|how|why|when|where|which|is|are|do|does|did|can|could|will|would|have|has|was|were|should|shall)\b|\b(?:you|your|u)\b/i.test(
+    text.trim(),
+  )
+/** "No, not good.", "No log-in.": a finding, and nothing closed with it. */
+const denies =
+  /^no,? not (?!really|that\b|at all|now|sure|for me|today|yet|much|particularly|anything)[\p{L}'’-]+[.! ]*$|^no (?!more\b|thanks?\b|thank\b|that|idea|clue|problem|comment|worries|reason|matter|way\b|one\b|it\b|i\b|sorry|nothing|not\b|need\b|else\b|further\b|no\b)[\p{L}'’-]+(?: [\p{L}'’-]+)?[.! ]*$/iu
 const farewell =
   /^(?:(?:good (?:morning|afternoon|evening)|hello|hi|hey|bye|goodbye|ta|cheers|thanks?|thank you)\b[^.!?]{0,25}|(?:ok(?:ay)?|right|all right|sure|there)\b(?:,? (?:thanks?|thank you|then|so|now|bye|go on|fine|good|cool|sure)){0,3})[.!]?$/i
 /** "If I'm honest" begins a sentence of talk, and a long one that is none. */
@@ -43,7 +61,9 @@ export function isNoFinding(piece: Piece): boolean {
   if (ofSomebody.test(text) || reported.test(text)) return false
   return (
     words === 0 ||
-    /\?["”’')]*$/.test(text) ||
+    filler.test(text) ||
+    (words <= mostWordsOfMeaning && ofTheQuestion.test(text)) ||
+    (/\?["”’')]*$/.test(text) && !isGuess(text)) ||
     isBareQuestion(text) ||
     isJoke(text.replace(laughterAtEnd, ''), words) ||
     demandOf(text, words) !== null ||
@@ -61,7 +81,7 @@ export function isNoFinding(piece: Piece): boolean {
     lexicon.refusal.test(text) ||
     lexicon.skips.test(text) ||
     lexicon.wantsToStop.test(text) ||
-    (words <= mostWordsOfClosing && isClosing(text, { words, question: '' })) ||
+    (words <= mostWordsOfClosing && !denies.test(text) && isClosing(text, { words, question: '' })) ||
     (words <= mostWordsOfTalk && isCutOff(text))
   )
 }
