@@ -1,4 +1,4 @@
-import { ChildProcess } from 'node:child_process'
+import { ChildProcess, execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -114,21 +114,32 @@ describe('what a parser takes', () => {
   const sparing = (megabytes: number) =>
     vi.spyOn(process, 'availableMemory').mockReturnValue(megabytes * 1024 * 1024)
 
-  it('is one process at a time, in their order, whether one is read to its end, left or refused', async () => {
+  /** A document that is being parsed until `give` lets it be read. */
+  function slowDocument() {
+    const path = join(folder, `${newId()}.json`)
+    execFileSync('mkfifo', [path])
+    return { path, give: () => writeFile(path, JSON.stringify(many)) }
+  }
+
+  it('is one document at a time, in their order, whether one is read to its end, left or refused', async () => {
     const forks = started()
     const path = await fileOf(JSON.stringify(many))
+    const slow = slowDocument()
     const [read, left, refused, after] = [
-      json(path),
+      json(slow.path),
       json(path),
       json(join(folder, 'nowhere.json')),
       json(path),
     ]
-    await read.next()
+    const first = read.next()
     const [second, third, fourth] = [left.next(), refused.next(), after.next()]
     third.catch(() => undefined)
-    for await (const _ of read) expect(parsersOf(forks)).toHaveLength(1)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(parsersOf(forks)).toHaveLength(1)
+    await slow.give()
+    expect(await first).toMatchObject({ value: { id: 'p0' } })
+    for await (const item of read) expect(item).toBeDefined()
     await second
-    expect(parsersOf(forks)).toHaveLength(2)
     await left.return(undefined)
     await expect(third).rejects.toThrow('ENOENT')
     expect(await fourth).toMatchObject({ value: { id: 'p0' } })
@@ -139,10 +150,21 @@ describe('what a parser takes', () => {
     )
   })
 
+  it('is given back when a document is parsed: whoever stores its interviews for minutes holds nobody up', async () => {
+    const path = await fileOf(JSON.stringify(many))
+    const [storing, other] = [json(path), json(path)]
+    await storing.next()
+    expect(await other.next()).toMatchObject({ value: { id: 'p0' } })
+    // And what is being stored comes to its end all the same.
+    expect((await all(storing)).length).toBe(many.length - 1)
+    await other.return(undefined)
+  })
+
   it('is waited for half a minute, then the file is to be sent again; who comes after is served in turn', async () => {
     const path = await fileOf(JSON.stringify(many))
-    const holder = json(path)
-    await holder.next()
+    const slow = slowDocument()
+    const holder = json(slow.path)
+    const held = holder.next()
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const [late, next] = [json(path), json(path)]
     const refused = expect(late.next()).rejects.toMatchObject({ code: 'unavailable', retryAfterSeconds: 30 })
@@ -150,17 +172,20 @@ describe('what a parser takes', () => {
     const second = next.next()
     await vi.advanceTimersByTimeAsync(10_000)
     await refused
-    await holder.return(undefined)
+    await slow.give()
+    await held
     expect(await second).toMatchObject({ value: { id: 'p0' } })
     await vi.advanceTimersByTimeAsync(60_000)
     expect(await next.next()).toMatchObject({ value: { id: 'p1' } })
     await next.return(undefined)
+    await holder.return(undefined)
     vi.useRealTimers()
   })
 
   it('is not waited for with a connection that answers need', async () => {
     const large = JSON.stringify(Array.from({ length: 1500 }, (_, at) => talk(`p${at}`, 8)))
     const [path, other] = [await fileOf(large, 'large.json'), await fileOf(JSON.stringify(many))]
+    const slow = slowDocument()
     const connect = vi.fn(() => Promise.reject(new Error('as far as this goes')))
     const db = { $client: { connect } } as unknown as Database
     const forks = started()
@@ -171,10 +196,13 @@ describe('what a parser takes', () => {
     importing.catch(() => undefined)
     // It looks through the file first; then it is the other's turn, and the import reads again.
     await expect.poll(() => parsersOf(forks).length, { interval: 5 }).toBe(1)
-    const holder = json(other)
-    await holder.next()
+    const holder = json(slow.path)
+    const held = holder.next()
+    await expect.poll(() => parsersOf(forks).length, { interval: 5 }).toBe(2)
     await new Promise((resolve) => setTimeout(resolve, 500))
     expect([parsersOf(forks).length, connect.mock.calls.length]).toEqual([2, 0])
+    await slow.give()
+    await held
     await holder.return(undefined)
     await expect(importing).rejects.toThrow('as far as this goes')
     // What it had begun to read is let go of.

@@ -1,8 +1,8 @@
 /**
  * A document that is parsed in one piece (JSON, a REFI-QDA project) is read in a process of its own: 256 MB take a quarter
  * of a minute, in which the server would take nobody's answer. Interviews come over in portions, on request, so that
- * only that process holds all of them. One at a time, in no more memory than the machine has to spare: what needs more ends
- * its process and is refused. A thread with a limit would not do: in the middle of one large `JSON.parse` V8 ends the whole
+ * only that process holds all of them. One is parsed at a time, in no more memory than the machine has to spare beside
+ * those whose interviews are still being fetched: what needs more ends its process and is refused. A thread with a limit would not do: in the middle of one large `JSON.parse` V8 ends the whole
  * process for it.
  */
 import { type ChildProcess, fork } from 'node:child_process'
@@ -39,7 +39,7 @@ function megabytesToSpare(): number {
 /** What is to spare is so once. */
 let last: Promise<void> = Promise.resolve()
 
-/** Another's turn lasts until all of its interviews are stored, which may be minutes: a request that waits is told so. */
+/** Another's turn lasts until its document is parsed, not until its interviews are stored; but several may be waiting. */
 const longestWaitMs = 30_000
 
 async function takeTurn(): Promise<() => void> {
@@ -70,13 +70,14 @@ async function takeTurn(): Promise<() => void> {
 export async function* parseApart(document: WholeDocument): AsyncGenerator<ParsedItem> {
   const endTurn = await takeTurn()
   try {
-    yield* parseInTurn(document)
+    yield* parseInTurn(document, endTurn)
   } finally {
     endTurn()
   }
 }
 
-async function* parseInTurn(document: WholeDocument): AsyncGenerator<ParsedItem> {
+/** @param onParsed with each portion: the first comes when the whole document is parsed */
+async function* parseInTurn(document: WholeDocument, onParsed: () => void): AsyncGenerator<ParsedItem> {
   const megabytes = megabytesToSpare()
   // A path, not a URL: the bundler would take that for a worker of a page.
   const parser = fork(fileURLToPath(new URL('./parse-process.ts', import.meta.url)), [], {
@@ -93,6 +94,7 @@ async function* parseInTurn(document: WholeDocument): AsyncGenerator<ParsedItem>
         const { code, message, ...said } = portion.error
         throw new AppError(code, message, said)
       }
+      onParsed()
       yield* portion.items
       if (portion.isLast) return
       request = 'more'
