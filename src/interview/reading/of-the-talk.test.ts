@@ -110,6 +110,9 @@ it('who asks for the end first gives the reason after it, however long', () => {
 
 it.each([
   ["I'd do it later if that's ok.", true],
+  ["I'd do it later if that's ok with you.", true],
+  ["I could do it tomorrow if that's ok with my boss.", false],
+  ["I would do it later if it's fine outside.", false],
   ['Hold on to the customer as long as you can.', false],
   ['What keeps me? Nothing, I could do it tomorrow.', false],
   ['Can I do it tomorrow?', true],
