@@ -1,6 +1,7 @@
 /** One engine for each server process, and what the other rooms do when something happens in an interview. */
 
 import { eraseInterviewFromClaims } from '../findings/claims/study/store.ts'
+import { requestEmbedding } from '../findings/embed-ended.ts'
 import { requestRefresh } from '../findings/refresh-study.ts'
 import { deleteFindingsOfInterview } from '../findings/segment-store.ts'
 import { requestTelling } from '../interview/flags/tell-contact.ts'
@@ -39,7 +40,10 @@ export function wireEngine({
     ports: {
       ...(jobs && {
         afterFlagged: (tx, flagged) => requestTelling(tx, jobs, flagged),
-        afterEnded: (tx, ended) => requestRefresh(tx, jobs, ended),
+        afterEnded: async (tx, ended) => {
+          await requestEmbedding(tx, jobs, ended)
+          await requestRefresh(tx, jobs, ended)
+        },
         onStudyClosed: refreshingWith(jobs),
       }),
       // Its own calls stay counted; what they made may hold words of the person who is gone.

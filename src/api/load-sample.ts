@@ -5,12 +5,13 @@
  */
 import { sql } from 'drizzle-orm'
 import { createLink } from '../audience/create-link.ts'
+import { requestEmbedding } from '../findings/embed-ended.ts'
 import { announceAnalysis, requestAnalysis } from '../findings/request-analysis.ts'
 import type { InterviewEngine } from '../interview/live-interview.ts'
 import { runScript } from '../interview/run-script.ts'
 import { readSampleParticipants, type SampleParticipant } from '../interview/sample/read-sample.ts'
 import { advisoryLocks } from '../platform/database/advisory-locks.ts'
-import { type Database, withTenant } from '../platform/database/database.ts'
+import { type Database, type Tx, withTenant } from '../platform/database/database.ts'
 import type { Jobs } from '../platform/jobs/jobs.ts'
 import { createStudy } from '../study/create-study.ts'
 import { deleteStudy, sampleDeleted } from '../study/delete-study.ts'
@@ -124,12 +125,17 @@ function startOf(index: number, now: number): number {
 }
 
 async function holdInterview(
-  { db, workspaceId, engine }: SampleContext,
+  { db, workspaceId, engine, jobs }: SampleContext,
   { studyId, participant, startsAt }: { studyId: string; participant: SampleParticipant; startsAt: number },
 ): Promise<void> {
   const { token } = await createLink(
     { db, workspaceId, actor },
     { kind: 'personal', studyId, name: participant.id.toUpperCase(), attributes: participant.attributes },
   )
-  await runScript(engine, { token, script: participant.script, startsAt })
+  // Cut and embedded while the next ones talk: the analysis that follows has only to find. Nobody is told of the invented.
+  const ports = {
+    afterEnded: (tx: Tx, ended: { workspaceId: string; studyId: string }) =>
+      requestEmbedding(tx, jobs, ended),
+  }
+  await runScript({ ...engine, ports }, { token, script: participant.script, startsAt })
 }

@@ -133,10 +133,15 @@ async function run(context: AnalysisContext, analysis: AnalysisRow): Promise<boo
     },
     included,
   )
+  const importedIds = new Set(
+    included.filter(({ origin }) => origin === 'import').map(({ interviewId }) => interviewId),
+  )
   const embedder = embedderFor(context.embedders.current, cut.segments)
   const vectors = await embedSegments(
     { db, workspaceId, signal, embedder, onProgress: (share) => report('embedding', share) },
     cut.segments,
+    // As they were embedded when they ended; what came in one file is embedded together.
+    ({ interviewId }) => (importedIds.has(interviewId) ? '' : interviewId),
   )
   const { exposures, journal } = await withTenant(db, workspaceId, async (tx) => ({
     exposures: await listExposures(tx, analysis.studyId),

@@ -16,10 +16,14 @@ const readAtOnce = 4000
 /** Stored after each batch, so that a restart loses no more than this. */
 const embeddedAtOnce = 256
 
-/** @returns one row a segment, in their order */
-export async function embedSegments(
+/**
+ * @param batchOf what is embedded together: the same record is embedded the same way, whenever its parts came
+ * @returns one row a segment, in their order
+ */
+export async function embedSegments<Of extends { segmentId: string; text: string }>(
   context: EmbedContext,
-  segments: readonly { segmentId: string; text: string }[],
+  segments: readonly Of[],
+  batchOf: (segment: Of) => string = () => '',
 ): Promise<Vectors> {
   const { embedder } = context
   const { dimensions } = embedder
@@ -36,12 +40,9 @@ export async function embedSegments(
       else missing.push(at + offset)
     }
   }
-  // Texts of like length fill a batch without padding. Ties go by text: a quantised model's numbers depend a little on
-  // what else is in the batch, and the same record must be embedded the same way.
-  missing.sort((a, b) => compareForBatch(segments[a]!.text, segments[b]!.text))
-  for (let at = 0; at < missing.length; at += embeddedAtOnce) {
+  let embedded = 0
+  for (const rows of batchesOf(missing, segments, batchOf)) {
     context.signal.throwIfAborted()
-    const rows = missing.slice(at, at + embeddedAtOnce)
     const vectors = await embedder.embed(
       rows.map((row) => segments[row]!.text),
       { signal: context.signal },
@@ -56,9 +57,29 @@ export async function embedSegments(
         insertVectors(tx, { workspaceId: context.workspaceId, embedderId: embedder.id }, kept),
       )
     }
-    await context.onProgress?.((at + rows.length) / missing.length)
+    embedded += rows.length
+    await context.onProgress?.(embedded / missing.length)
   }
   return { data, count: segments.length, dimensions }
+}
+
+/**
+ * Texts of like length fill a batch without padding. Ties go by text: a quantised model's numbers depend a little on what
+ * else is in the batch, and the same record must be embedded the same way.
+ */
+function batchesOf<Of extends { text: string }>(
+  missing: readonly number[],
+  segments: readonly Of[],
+  batchOf: (segment: Of) => string,
+): number[][] {
+  const together = Map.groupBy(missing, (row) => batchOf(segments[row]!))
+  return [...together.values()].flatMap((rows) => {
+    const sorted = rows.toSorted((a, b) => compareForBatch(segments[a]!.text, segments[b]!.text))
+    const lots = Math.ceil(sorted.length / embeddedAtOnce)
+    return Array.from({ length: lots }, (_, at) =>
+      sorted.slice(at * embeddedAtOnce, (at + 1) * embeddedAtOnce),
+    )
+  })
 }
 
 function readStored(context: EmbedContext, page: readonly { segmentId: string }[]) {

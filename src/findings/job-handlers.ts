@@ -5,6 +5,7 @@ import type { Embedders } from '../platform/models/embedders.ts'
 import type { LanguageModels } from '../platform/models/language/language-models.ts'
 import { takingTurn } from '../platform/runtime/give-way.ts'
 import { analyzeStudy } from './analyze-study.ts'
+import { embedEnded, embedJobName } from './embed-ended.ts'
 import { refreshJobName, refreshStudy } from './refresh-study.ts'
 import { analysisJobName, warmUpJobName } from './request-analysis.ts'
 
@@ -38,6 +39,14 @@ export function findingsJobHandlers({
       async handle(payload, { signal }) {
         const context = { db, workspaceId: payload.workspaceId, embedders, languageModels, signal }
         await analyzeStudy(context, String(payload.analysisId))
+      },
+    },
+    {
+      name: embedJobName,
+      concurrency: 1,
+      async handle(payload, { signal }) {
+        const context = { db, workspaceId: payload.workspaceId, embedders, signal }
+        await embedEnded(context, String(payload.studyId))
       },
     },
     {

@@ -6,15 +6,14 @@
  * few minutes: their next questions and it are made on the same processors. While another run is under way, however long,
  * the renewal is asked for again: it may be the last one, after which nobody asks.
  */
-import { availableParallelism } from 'node:os'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type Tx, withTenant } from '../platform/database/database.ts'
 import { newId } from '../platform/ids.ts'
 import type { Jobs } from '../platform/jobs/jobs.ts'
 import { type AnalysisContext, analyzeStudy } from './analyze-study.ts'
-import { countTalking, findStudyStatus, hashRecord, listHeardInterviews } from './record-store.ts'
+import { findStudyStatus, hashRecord, listHeardInterviews } from './record-store.ts'
 import { analysisVersion, goesOn, isOfJob } from './request-analysis.ts'
 import { findLatestAnalysis, insertAnalysis } from './store.ts'
+import { untilFewTalk } from './until-few-talk.ts'
 
 export const refreshJobName = 'findings-refresh-study'
 /** Fewer say nothing about what is common. */
@@ -22,14 +21,6 @@ export const fewestInterviews = 10
 const leastGrowth = 0.1
 /** Ends of interviews within this time are one job. Seconds. */
 const gatheredWithin = 15
-
-/** People count as talking when they have answered within so many seconds. */
-const talkingWithin = 10
-/** For each processor. An answer costs some 15 ms: so many need a tenth of it or more, and a renewal takes what is left. */
-const manyTalkingEach = 50
-/** A renewal is no later than this. Milliseconds. */
-const longestWaitMs = 5 * 60_000
-const lookAgainMs = 5_000
 
 /** Call it in the transaction that ends an interview. The job has another key than any that was asked for before the period. */
 export async function requestRefresh(
@@ -92,21 +83,6 @@ export async function refreshStudy(
   })
   if (analysisId === null) return
   await analyzeStudy(context, analysisId)
-}
-
-/** Only while the study itself is open: whoever has closed one waits for what it says. @throws the signal's reason */
-async function untilFewTalk(
-  { db, workspaceId, signal, manyTalking = manyTalkingEach * availableParallelism() }: RefreshContext,
-  studyId: string,
-): Promise<void> {
-  for (const until = Date.now() + longestWaitMs; Date.now() < until; ) {
-    const isBusy = await withTenant(db, workspaceId, async (tx) => {
-      if ((await findStudyStatus(tx, studyId)) !== 'live') return false
-      return (await countTalking(tx, talkingWithin)) >= manyTalking
-    })
-    if (!isBusy) return
-    await sleep(lookAgainMs, undefined, { signal })
-  }
 }
 
 async function isWorthwhile(tx: Tx, studyId: string, status: string): Promise<boolean> {

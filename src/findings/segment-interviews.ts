@@ -6,6 +6,7 @@ import { inOrder } from './in-order.ts'
 import { type HeardInterview, holdEvidenceKeys, listSaidTurns, type SaidTurn } from './record-store.ts'
 import {
   deleteSegments,
+  holdSegmenting,
   insertSegments,
   listSegments,
   type NewSegment,
@@ -53,6 +54,7 @@ async function segmentBatch(context: SegmentContext, batch: readonly HeardInterv
   const ids = batch.map((interview) => interview.interviewId)
   const byId = new Map(batch.map((interview) => [interview.interviewId, interview]))
   return withTenant(context.db, context.workspaceId, async (tx) => {
+    await holdSegmenting(tx, [...new Set(batch.map(({ studyId }) => studyId))])
     const turns = await listSaidTurns(tx, ids)
     const worth = context.isLeftOut ? turns.filter((turn) => !context.isLeftOut!(turn)) : turns
     const texts = new Map(worth.map((turn) => [turnKey(turn), turn]))

@@ -64,6 +64,23 @@ export async function listSegments(
     .orderBy(segments.interviewId, segments.turn, segments.start)
 }
 
+/** Which interviews of a study have segments of this version. */
+export async function listSegmented(tx: Tx, studyId: string, segmenterVersion: number): Promise<Set<string>> {
+  const rows = await tx
+    .selectDistinct({ interviewId: segments.interviewId })
+    .from(segments)
+    .where(and(eq(segments.studyId, studyId), eq(segments.segmenterVersion, segmenterVersion)))
+  return new Set(rows.map(({ interviewId }) => interviewId))
+}
+
+/** To the end of the transaction nobody else cuts what was said in these studies: each turn is cut once. */
+export async function holdSegmenting(tx: Tx, studyIds: readonly string[]): Promise<void> {
+  for (const studyId of [...studyIds].sort()) {
+    const key = `segments:${studyId}`
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
+  }
+}
+
 const rowsAtOnce = 2000
 const deletedAtOnce = 10_000
 

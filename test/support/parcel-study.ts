@@ -98,7 +98,7 @@ export function parcelStudy(database: TestDatabase) {
   const workspaceId = newId()
   const held = {} as { studyId: string; ids: string[]; real: Embedders; embedders: Counting }
   const context = () => ({ db: database.db, workspaceId })
-  const request = (more: { statuses?: ['complete']; seed?: number } = {}) =>
+  const request = (more: { statuses?: ['complete']; seed?: number; studyId?: string } = {}) =>
     requestAnalysis(
       { ...context(), actor: 'user:test', jobs: noJobs, embedder: held.embedders.current },
       { studyId: held.studyId, statuses: ['complete'], seed: 1, ...more },
@@ -119,8 +119,10 @@ export function parcelStudy(database: TestDatabase) {
     held,
     context,
     request,
-    async analyze(signal = new AbortController().signal) {
-      const { analysisId } = await request()
+    /** Its own study, or another one of the workspace. */
+    async analyze(studyId = held.studyId) {
+      const { signal } = new AbortController()
+      const { analysisId } = await request({ studyId })
       await analyzeStudy({ ...context(), embedders: held.embedders, signal }, analysisId)
       return showAnalysis(context(), analysisId)
     },

@@ -308,6 +308,8 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
   'findings/segment-store.ts': {
     listSegments: [['$interviewId'], 1],
     insertSegments: [[rowOf('segments')]],
+    listSegmented: ['$studyId', 1],
+    holdSegmenting: [['$studyId']],
     insertVectors: [{ workspaceId: '$workspaceId', embedderId: 'e' }, [{ segmentId: '$segmentId', vector }]],
     findVectors: ['$mark', ['$segmentId']],
     deleteFindingsOfInterview: ['$interviewId'],
