@@ -81,7 +81,8 @@ const putsThisOff = (clause: string, flat: string) =>
   ownWish.test(clause) && (!couldDoIt.test(clause) || /\?\s*$/.test(flat) || asksLeave.test(clause))
 const couldDoIt =
   /^(?:i|we)(?:'ll| will| could| can| would|'d| may| might| must| should)\b(?: \p{L}+)? (?:do|finish|write) it\b/iu
-const asksLeave = /\bif (?:that|it)(?:'s| is) (?:ok(?:ay)?|fine|all right|alright)(?: (?:with|by|for) you)?[.,!? ]*$/i
+const asksLeave =
+  /\bif (?:that|it)(?:'s| is) (?:ok(?:ay)?|fine|all right|alright)(?: (?:with|by|for) you)?[.,!? ]*$/i
 const momentary = /\b(?:just a|one|wait an?) (?:sec|second|minute|moment)\b|\bhold on\b/i
 /** Told of how it goes: "one second it works, the next it stops". */
 const alternates =
