@@ -101,7 +101,7 @@ function roomRouters(deps: AppDependencies, limits: RateLimits): Router[] {
     interviewRoutes(deps, engine),
     boardRoutes(deps),
     flagRoutes(deps),
-    importRoutes(deps),
+    importRoutes(deps, { afterFieldwork: refreshingWith(deps.jobs) }),
     findingsRoutes(deps),
     codebookRoutes(deps),
     codingRoutes(deps),

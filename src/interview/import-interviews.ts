@@ -24,6 +24,7 @@ import {
   forgetPlans,
   insertImportFile,
   insertImportRows,
+  isClosed,
   listErasedIdentities,
   listStoredTurns,
 } from './import/import-store.ts'
@@ -44,6 +45,8 @@ export interface ImportContext {
   db: Database
   workspaceId: string
   actor: string
+  /** In the transaction that takes interviews into a study whose fieldwork is over: its findings do not have them yet. */
+  afterFieldwork?: (tx: Tx, imported: { workspaceId: string; studyId: string }) => Promise<void>
 }
 
 export interface ImportInput extends ImportOptions {
@@ -112,6 +115,8 @@ export async function importInterviews(context: ImportContext, input: ImportInpu
       // A study that was deleted meanwhile takes nothing in. At the end: a large file takes minutes, and whoever works
       // with the study waits for nobody until then.
       if (!(await holdStudy(tx, studyId))) throw studyNotThere()
+      const isNew = report.imported + report.updated > 0
+      if (isNew && (await isClosed(tx, studyId))) await context.afterFieldwork?.(tx, { workspaceId, studyId })
     }
     return report
   })

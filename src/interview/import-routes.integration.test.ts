@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { testApp } from '../../test/support/app.ts'
 import { testDatabase } from '../../test/support/postgres.ts'
@@ -39,6 +40,26 @@ const rowsOf = (workspaceId: string, query: string) =>
   withTenant(database.db, workspaceId, async (tx) => (await tx.execute(query)).rows)
 
 describe('importing through the door', () => {
+  it('asks for new findings where the fieldwork is over: no interview ends any more that would', async () => {
+    const { as, path, studyId, workspaceId } = await newStudy()
+    const asked = async () => {
+      const { rows } = await database.db.execute(
+        sql`select 1 from pgboss.job where name = 'findings-refresh-study' and data->>'studyId' = ${studyId}`,
+      )
+      return rows.length
+    }
+    await as('researcher').post(path, form(talk('a', 'Price.')))
+    expect(await asked()).toBe(0)
+    await withTenant(database.db, workspaceId, (tx) =>
+      tx.execute(sql`update studies set status = 'closed' where study_id = ${studyId}`),
+    )
+    await as('researcher').post(path, form(talk('b', 'Time.'), { dryRun: true }))
+    await as('researcher').post(path, form(talk('a', 'Price.')))
+    expect(await asked()).toBe(0)
+    expect((await as('researcher').post(path, form(talk('b', 'Time.')))).body.imported).toBe(1)
+    expect(await asked()).toBe(1)
+  })
+
   it('answers with a report, keeps no copy of the file, and lists what was taken in', async () => {
     const { as, path } = await newStudy()
     const dry = await as('researcher').post(path, form(talk('a', 'Price.'), { dryRun: true }))

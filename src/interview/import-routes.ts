@@ -6,7 +6,7 @@ import { createRouter, errorResponses, jsonBody, type Router } from '../platform
 import { findStudyQuestions, listImportFiles } from './import/import-store.ts'
 import { ImportFileSchema, ImportReportSchema } from './import/model.ts'
 import { receiveUpload } from './import/receive-upload.ts'
-import { importInterviews, studyNotThere } from './import-interviews.ts'
+import { type ImportContext, importInterviews, studyNotThere } from './import-interviews.ts'
 
 const tags = ['Import']
 const StudyParam = z.object({ studyId: z.uuid() })
@@ -57,7 +57,10 @@ const listFiles = createRoute({
 })
 
 /** Import of interviews, at the researcher's door. */
-export function importRoutes(deps: RouteDependencies): Router {
+export function importRoutes(
+  deps: RouteDependencies,
+  { afterFieldwork }: Pick<ImportContext, 'afterFieldwork'> = {},
+): Router {
   return createRouter()
     .openapi(importFile, async (c) => {
       const context = contextOf(c, deps, 'interview.import')
@@ -65,7 +68,10 @@ export function importRoutes(deps: RouteDependencies): Router {
       const upload = await receiveUpload(c.req.raw, join(deps.config.dataDirectory, 'tmp'))
       try {
         const { path, options } = upload
-        return c.json(await importInterviews(context, { ...options, studyId, path }), 200)
+        return c.json(
+          await importInterviews({ ...context, afterFieldwork }, { ...options, studyId, path }),
+          200,
+        )
       } finally {
         await upload.remove()
       }

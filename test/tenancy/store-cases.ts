@@ -188,6 +188,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     forgetPlans: 'touches no rows',
     listImportFiles: ['$studyId'],
     findStudyQuestions: ['$studyId'],
+    isClosed: ['$studyId'],
     findImportedInterviews: [{ studyId: '$studyId', source: '$mark', identities: ['$mark'] }],
     countElsewhere: [{ studyId: '$studyId', source: 'other', identities: ['$mark'] }],
     findParticipantsBySource: [['$mark']],

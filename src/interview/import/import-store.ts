@@ -43,6 +43,12 @@ export async function countElsewhere(
 }
 
 /** What of a study's guide answers are read with: the published one, else the draft; null for no such study. */
+/** Nobody is interviewed in it any more, so that no end of an interview asks for new findings. */
+export async function isClosed(tx: Tx, studyId: string): Promise<boolean> {
+  const [row] = await tx.select({ status: studies.status }).from(studies).where(eq(studies.studyId, studyId))
+  return row?.status === 'closed'
+}
+
 export async function findStudyQuestions(
   tx: Tx,
   studyId: string,
