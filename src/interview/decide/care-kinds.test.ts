@@ -77,7 +77,7 @@ describe('what only its meaning takes for a call for care', () => {
   it('alarms nobody: it may be left, and nothing is asked about it', () => {
     const { state, reading } = told({ mayNeedCare: true })
     const made = decide({ ...state, moments: unsure.moments }, index, { trigger: 'answer', now: 1, reading })
-    expect(made).toMatchObject({ notice: 'leave_topic', move: { kind: 'ask', questionKey: 'b' } })
+    expect(made).toMatchObject({ notice: 'help_below', move: { kind: 'ask', questionKey: 'b' } })
   })
 
   it('changes nothing of the rest: depth, summary', () => {

@@ -130,7 +130,8 @@ function whyNot(
     return 'They are angry: nothing more is dug for.'
   if (reading?.isUnwell && !pointsAtScreen(reading))
     return 'They are not well: nothing more is asked about it.'
-  if (reading?.mayBeUnwell && !pointsAtScreen(reading)) return 'It may be hard for them: nothing is dug for.'
+  if (reading?.mayNeedCare || (reading?.mayBeUnwell && !pointsAtScreen(reading)))
+    return 'It may be hard for them: nothing is dug for.'
   if (reading?.mayBeConfidential) return 'It may concern somebody else: it is not asked about.'
   if (reading?.mayWantToStop) return 'They may want to stop: nothing more is asked about it.'
   if (reading?.isJoke && !(question.required && reading.words <= 6) && !pointsAtScreen(reading))

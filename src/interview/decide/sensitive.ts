@@ -49,7 +49,7 @@ export function careNotice(
   if (moments.includes('health') && (otherwise === null || otherwise === 'back_to_guide'))
     // Who asks about it is told who can tell.
     return namesAdviser(reading?.backQuestion ?? null) ? noticeFor(reading!.backQuestion!) : 'leave_topic'
-  if (reading?.mayNeedCare && (otherwise === null || otherwise === 'back_to_guide')) return 'leave_topic'
+  if (reading?.mayNeedCare && (otherwise === null || otherwise === 'back_to_guide')) return 'help_below'
   return otherwise
 }
 
@@ -92,7 +92,9 @@ function wasDistressed(state: InterviewState): boolean {
 
 /** Of a minor who may take part only the age is noted: that is nothing to be careful about in a question. */
 export function isSensitive({ moments }: Pick<InterviewState, 'moments'>, questionKey: string): boolean {
-  return moments.some((moment) => moment.questionKey === questionKey && moment.kind !== 'minor')
+  return moments.some(
+    (moment) => moment.questionKey === questionKey && moment.kind !== 'minor' && !moment.isUnsure,
+  )
 }
 
 function repliedTo(state: InterviewState): string | null {

@@ -131,6 +131,8 @@ export const noticeKinds = [
   'sorry',
   /** Nobody need say more about what is hard for them. */
   'leave_topic',
+  /** The same, where only its meaning sounds as if it could be urgent: help is named below, folded. */
+  'help_below',
   'unpleasant',
   'back_to_guide',
   /** To what they ask back. */

@@ -101,6 +101,10 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'That sounds unpleasant; we can leave it there, if you like.',
   ],
   leave_topic: ['You need not say more about that than you like.', 'You can leave that there, if you like.'],
+  help_below: [
+    'You need not say more about that. If it cannot wait, where to find help stands below.',
+    'That can be left as well; where to find help stands below.',
+  ],
   back_to_guide: ['Then back to my questions.', 'On with my questions.', 'Let us go on.'],
   is_program: [
     'I am a computer program; people read the answers later.',

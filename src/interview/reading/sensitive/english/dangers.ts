@@ -11,7 +11,16 @@ const never = "(?:not|n'?t|nothing|no|won'?t|wont|hasnt|doesnt|hardly|barely|nev
 
 export const dangers = [
   ...signs,
-  // A body in alarm.
+  // A body in alarm, whichever part and for however long.
+  loose(
+    `\\b(?:head|heart|chest|arms?|legs?|hands?|foot|feet|eyes?|stomach|belly|throat|skin|face|mouth|body) (?:is|are|was|were|feels?|felt|keeps?|goes|going|got|gone|has|have|hurts?)\\b|\\b(?:feel|feels|feeling|felt) (?:[\\w']+ ){0,2}(?:light|faint|dizzy|sick|weak|numb|cold|hot|ill|poorly|unwell|trapped|unsafe|watched|hunted|nothing|empty|dead|worse)\\b|\\b(?:light(?:-| )?headed|burning up|(?:he|she|it|baby) (?:is|was|were) (?:so |very |really |burning )?hot|only sleep(?:s|ing)|refus(?:es|ing|ed) (?:the|his|her|to|food|water|milk|drink|all))\\b`,
+  ),
+  loose(
+    `\\b(?:operation|surgery|ambulance|emergency|diabet\\w*|asthma|epilep\\w*|allerg\\w*|infect\\w*|wound|stroke|seizure|sepsis|withdrawal|pregnan\\w*|contractions|newborn|infant|(?:days|weeks|months) old|(?:she|he)(?:'s| is) (?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:days|weeks|months))\\b|\\bsince (?:yesterday|last nig?h?te?|this morning|the morning|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b`,
+  ),
+  loose(
+    `\\b(?:take|takes|took|taking|taken|skip|skipped|double|doubled) (?:one|two|three|four|both|double|it twice|the rest)\\b|\\b(?:he|she|they) (?:says?|said|told me|tells me) (?:that )?(?:he|she|they)(?:'ll| will| would|'s going to| is going to| are going to)\\b|\\b(?:afraid|scared|frightened|terrified) (?:of|to|that|when|he|she|my)\\b|\\bin floods\\b|\\b(?:it's|it is) all coming back\\b|\\bi (?:don't think i can|can't) do this\\b`,
+  ),
   loose(
     `\\b(?:chest|throat|lips|tongue|jaw|ribs?|skull|calf|one side|heart(?:'?s|s)? (?:is |was |keeps? )?(?:going|running|flip\\w*|rac\\w+|pound\\w+|stopp\\w+|drops|pill)|sweat\\w*|swell\\w*|swollen|swelled|fever\\w*|roasting|rash|vomit\\w*|(?:throw\\w*|threw|chuck\\w*|bring\\w*) (?:it |everything )?up|spew\\w*|be(?:en|ing) sick|coughing|cough(?:ed)? (?:up )?(?:a bit of )?blood|dizz\\w*|faint\\w*|collaps\\w*|unconscious|blurr\\w*|chok\\w*|swallow\\w*|slabber\\w*|drool\\w*|dribbl\\w*|gibberish|floor is moving|weak as|pear drops|nail polish|thirsty|wet (?:nappy|diaper)|diaper'?s dry|kicks?|kicked|kicker|stab when|(?:breath\\w*|air)|(?:gone|going|went|is|are|all|looks?|look sort of|woke(?: up)?|turned) (?:all |sort of |so )?(?:grey|blue|yellow|white|pink)|crushed|concuss\\w*|insulin|seizure|fits?\\b)`,
   ),
