@@ -367,3 +367,45 @@ describe('what is quoted of a question', () => {
 it('in another language the whole of a short answer is quoted as before', () => {
   expect(lineOf(['Die Pumpe war kaputt.'], { language: 'de' })).toBe('Die Pumpe war kaputt')
 })
+
+it('quotes of an answer to another question only the sentence that belongs here', () => {
+  const said = [
+    'I read the whole list twice. The exam is in May. Then I went for a walk by the weir.',
+    'I passed.',
+  ]
+  const exam = { start: said[0]!.indexOf('The exam'), end: said[0]!.indexOf(' Then') }
+  const turn = {
+    turnRevision: 0,
+    contentId: 'c',
+    role: 'participant',
+    kind: 'answer',
+    at: 0,
+    startMs: null,
+    endMs: null,
+  } as const
+  const state = {
+    ...emptyState(),
+    turns: [
+      { ...turn, turn: 0, questionKey: 'b' },
+      { ...turn, turn: 1, questionKey: 'a' },
+    ],
+    questions: {
+      a: answeredOpenly({
+        turns: [1],
+        firstWords: 2,
+        salient: [
+          { turn: 0, turnRevision: 0, ...exam, score: 0.5 },
+          { turn: 1, turnRevision: 0, start: 0, end: 8, score: 0.3 },
+        ],
+      }),
+    },
+  }
+  const guide = indexGuide(
+    guideOf([
+      { key: 'a', text: 'How was the exam?' },
+      { key: 'b', text: 'How did you prepare?' },
+    ]),
+  )
+  const quotes = summarise(state, guide, (at) => said[at] ?? null)!.lines.map(({ quote }) => quote)
+  expect(quotes.join(' ')).not.toMatch(/list|weir/)
+})

@@ -82,8 +82,7 @@ export function summarise(
       first: state.questions[question.key]?.turns[0],
       textOf,
       isLeftOut,
-      isElsewhere: (turn) =>
-        answeredOf(state, question).length > 0 && !answeredOf(state, question).includes(turn),
+      isElsewhere: (turn) => isOfAnother(state, question, turn),
     })
     if (!chosen) return []
     const quotes = chosen.places.map((place) => ({
@@ -118,8 +117,11 @@ export function summarise(
   }
 }
 
-/** The turns in which it was answered; others belong to it by what was told in passing. */
-const answeredOf = ({ questions }: InterviewState, { key }: Question) => questions[key]?.turns ?? []
+/** Told while another question was asked. */
+function isOfAnother({ turns }: InterviewState, { key }: Question, turn: number): boolean {
+  const asked = turns.find((each) => each.turn === turn)?.questionKey ?? null
+  return asked !== null && asked !== key
+}
 
 /**
  * The turns that answered it, with the clause that was found in each when it came. Of an open question an answer in which none was found ("No.
