@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import { expectEvenGrowth } from '../../../test/support/growth.ts'
 import { findBareWord, isBareNothing } from './bare-word.ts'
 
 describe('an answer of a word or three', () => {
@@ -29,4 +30,15 @@ describe('an answer of a word or three', () => {
     expect(isBareNothing('nobody I know does that')).toBe(false)
     expect(isBareNothing('nobody')).toBe(true)
   })
+})
+
+test.each([
+  ['full stops', '... '],
+  ['line breaks', 'a\n\n'],
+  ['smileys', '🙂 '],
+])('what it costs grows with the length of the answer, not with its square: %s', (_, piece) => {
+  expectEvenGrowth((length) => {
+    const answer = `a ${piece.repeat(length)}1`
+    return [findBareWord(answer), isBareNothing(answer)]
+  }, 1000)
 })

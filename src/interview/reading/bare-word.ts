@@ -12,12 +12,14 @@ const times =
 const nothing =
   /^(?:(?:what|which|who|why|how)\b.*|obvs|obviously|ofc|of course|definitely|totally|absolutely|yes|yeah|yep|yup|no|nope|nah|ok|okay|k|kk|sure|maybe|none|nothing|nobody|no ?one|never|always|idk|dunno|thanks|bye|same|both|either|neither|all|everything|me|nowhere|not (?:really|much|sure)|\d+)$/i
 
+const mark = String.raw`(?:[.,;:!?\s]|\p{Extended_Pictographic}|\uFE0F|\p{Emoji_Modifier}|\u200D|[♀♂])`
+/** Looked for from the beginning of a run only: from each of its marks it would cost the square of its length. */
+const closingMarks = new RegExp(`(?<!${mark})${mark}+$`, 'u')
+
 /** Null for a longer answer, and where there is nothing in it to ask about. */
 export function findBareWord(answer: string): (Place & { bare: BareWord }) | null {
   const start = answer.length - answer.trimStart().length
-  const text = answer
-    .trim()
-    .replace(/(?:[.,;:!?\s]|\p{Extended_Pictographic}|\uFE0F|\p{Emoji_Modifier}|\u200D|[♀♂])+$/u, '')
+  const text = answer.trim().replace(closingMarks, '')
   const words = countWords(text)
   if (words === 0 || words > mostWords || text === '') return null
   const judged = findBareJudgements(text)[0] ?? findLooseTerms(text, '')[0]
@@ -38,6 +40,6 @@ export function findBareWord(answer: string): (Place & { bare: BareWord }) | nul
 
 /** A word that says no, or hardly says anything: nothing is asked about it. */
 export function isBareNothing(answer: string): boolean {
-  const text = answer.trim().replace(/[^\p{L}\p{N}]+$/u, '')
+  const text = answer.trim().replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '')
   return countWords(text) <= mostWords && nothing.test(text)
 }
