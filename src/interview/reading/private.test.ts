@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isKeptFrom } from './of-the-talk.ts'
+import { findCare } from './sensitive.ts'
 import { isConfidential } from './signals.ts'
 
 describe('that nobody knows', () => {
@@ -31,6 +32,7 @@ describe('that nobody knows', () => {
     'My neighbour grows figs up there and nobody knows.',
   ])('is no secret of a good deed or a plain fact: %s', (text) => {
     expect(isConfidential(text)).toBe(false)
+    expect(findCare(text, { language: 'en' })).toEqual([])
     expect(isKeptFrom(text)).toBe(false)
   })
 })

@@ -1,4 +1,5 @@
 /** A secret or private matter of somebody else who can be told from others. */
+import { isPrivate } from '../../private.ts'
 import { being, illness } from './illness.ts'
 import { anyCase, everyExact, exact, gap } from './pattern.ts'
 import { person, relative } from './people.ts'
@@ -40,7 +41,11 @@ export const thirdPerson = [
   ...[...illnesses, ...privateMatter].map(ofSomebody),
   exact(`${notToTell}[^.!?\\n]{0,80}`),
   exact(
-    `${person} [^.!?\\n]{0,80}\\b(?:in confidence|told me privately|privately|(?:nobody|no one|only i|and (?:his|her) (?:parents|family|wife|husband|boss) (?:do|does) ?n[o']t) knows?(?: (?:that|it|about (?:it|this)))?(?=[.!,;\\n]|$))`,
+    `${person} [^.!?\\n]{0,80}\\b(?:in confidence|told me privately|privately|(?:only i|and (?:his|her) (?:parents|family|wife|husband|boss) (?:do|does) ?n[o']t) knows?(?: (?:that|it|about (?:it|this)))?(?=[.!,;\\n]|$))`,
+  ),
+  // "He mended it and nobody knows about it" is a good deed.
+  exact(
+    `${person} [^.!?\\n]{0,60}${isPrivate.source}[^.!?\\n]{0,60}\\b(?:[Nn]obody|[Nn]o one) knows?(?: (?:that|it|yet|about (?:it|this)))?(?=[.!,;\\n]|$)`,
   ),
   exact(`(?:[Bb]etween us|[Bb]etween you and me|[Oo]ff the record),? [^.!?\\n]{0,20}${person}`),
 ]
