@@ -18,7 +18,7 @@ import { heldOf, measureAnswer } from './measure-answer.ts'
 import { type NamedThing, nameThings, passagesNaming } from './name-things.ts'
 import { isOfKin, isOfOwn, peopleWithChildren } from './own-kin.ts'
 import { peopleAsked, peopleNamed } from './people-asked.ts'
-import { groupOf, isOfNobody } from './people-group.ts'
+import { groupOf, isOfGroupAlone, isOfNobody } from './people-group.ts'
 import { nameOf } from './read-group.ts'
 import { asksHowMany, type QuestionReading } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
@@ -68,6 +68,8 @@ export interface FoundAnswer {
   lacksPremise: boolean
   /** It is of people of a kind that nobody who was heard says to be: how the question calls them. */
   unheard: string | null
+  /** It is asked whether there are people of a kind, and nothing else, and some of them were heard. */
+  isOfGroupAlone: boolean
   /** Where it is asked how many: the rare word that it hangs on, with those who say it. */
   anchor: Anchor | null
   /** What the chance that it is right rests on. */
@@ -208,6 +210,7 @@ export function findAnswer({
     unsaid,
     lacksPremise,
     unheard,
+    isOfGroupAlone: reading.kind === 'existence' && isOfGroupAlone(group, fact),
     anchor,
     features,
     chance,

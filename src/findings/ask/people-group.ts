@@ -1,4 +1,5 @@
 /** Who is of the kind of people that a question is of, by what they say of themselves and of their work. Pure. */
+import { type Clause, carries } from './clauses.ts'
 import { type Concept, conceptOf, type MeaningOf } from './concepts.ts'
 import { matchConcepts } from './match-sentences.ts'
 import type { GroupReading } from './read-group.ts'
@@ -84,4 +85,12 @@ export const leastOfIt = 0.5
 
 export function isOfNobody(group: Group | null): boolean {
   return group !== null && !group.membership.some((sure) => sure >= leastOfIt)
+}
+
+/** Nothing is asked but who they are, and some of them were heard. */
+export function isOfGroupAlone(group: Group | null, { words }: Clause): boolean {
+  if (group === null || isOfNobody(group)) return false
+  return words
+    .filter(carries)
+    .every(({ word }) => word.split('_').every((part) => group.stems.has(stemOf(part))))
 }

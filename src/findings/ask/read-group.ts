@@ -97,14 +97,18 @@ function withPlace(tokens: readonly Token[], at: number, modifiers: readonly str
   const head = tokens[at]!.lower
   const found = [...modifiers]
   const isAnybody = anybodyWorking.has(head)
-  if (isAnybody && modifiers.length === 0 && place.test(tokens[at + 1]?.lower ?? '')) {
-    for (let next = at + 2; next < tokens.length; next++) {
+  // "Anyone who works in forestry".
+  const isWorking =
+    tokens[at + 1]?.lower === 'who' && /^work(?:s|ed|ing)?$/u.test(tokens[at + 2]?.lower ?? '')
+  const where = at + (isWorking ? 3 : 1)
+  if (isAnybody && modifiers.length === 0 && place.test(tokens[where]?.lower ?? '')) {
+    for (let next = where + 1; next < tokens.length; next++) {
       const token = tokens[next]!
       if (/^(?:a|an|the)$/u.test(token.lower)) continue
       const isNoun = token.tags.has('Noun') || token.tags.has('Adjective')
       if (!isNoun || functionWords.has(token.lower) || subjectOfStudy.has(token.lower)) break
       found.push(token.lower)
-      if (/[,.;:?!–—]/u.test(token.after)) break
+      if (/[,.;:?!–—/]/u.test(token.after)) break
     }
   }
   return { head: isAnybody ? null : head, modifiers: found }

@@ -4,12 +4,8 @@ import type { FoundAnswer } from './find-answer.ts'
 import type { Verdict } from './model.ts'
 import { asksHowMany, type QuestionReading } from './read-question.ts'
 
-/** Both chances have to be so great for an answer, and for a hint. */
-const least = { answer: { said: 0.7, found: 0.55 }, hint: { said: 0.65, found: 0.4 } }
-/** Where it is surely spoken of, those who were found less surely are shown all the same: a figure of speech stands in their way. */
-const surelySaid = { said: 0.75, found: 0.34 }
-/** Hardly less sure, and one passage holds it all: that is an answer, where it is of nothing that only some know of. */
-const wholeInOne = { said: 0.65, person: 0.7 }
+/** Both chances have to be so great for an answer, and for a hint (docs/decisions/0143). */
+const least = { answer: { said: 0.8, found: 0.55 }, hint: { said: 0.75, found: 0.25 } }
 /** From such a chance on it is answered, and hinted at, where words alone tell. */
 const from = { answer: 0.54, hint: 0.4 }
 const leastCarrying = 0.5
@@ -22,6 +18,7 @@ type Found = Pick<
   | 'chance'
   | 'chances'
   | 'unheard'
+  | 'isOfGroupAlone'
   | 'hints'
   | 'isUndone'
   | 'lacksPremise'
@@ -31,7 +28,7 @@ type Found = Pick<
 >
 type Reading = Pick<
   QuestionReading,
-  'kind' | 'isMention' | 'isParticular' | 'isYesOrNo' | 'isOfDefinite' | 'person' | 'wanted' | 'isOfOutcome'
+  'kind' | 'isMention' | 'isParticular' | 'isYesOrNo' | 'person' | 'wanted' | 'isOfOutcome'
 >
 
 /**
@@ -49,21 +46,13 @@ export function verdictOf(found: Found, reading: Reading): Verdict {
 /** A hint shows where it may stand: it is one that nobody says of themselves, and one that is nearly sure enough. */
 function byChances(
   { said, found }: Chances,
-  { isUndone, hints, likely, lacksPremise }: Found,
-  { kind, isOfDefinite, wanted, isYesOrNo }: Reading,
+  { isUndone, hints, likely, isOfGroupAlone }: Found,
+  { isYesOrNo }: Reading,
 ): Verdict {
-  // "Do gardeners let it water?": of a yes or a no nothing is told by who speaks of the half of it.
-  if (isYesOrNo && kind === 'open' && lacksPremise) return 'not_said'
-  const isWhole =
-    !isOfDefinite &&
-    said >= wholeInOne.said &&
-    likely.some(({ chance, carrying }) => chance >= wholeInOne.person && carrying !== 'lacks')
   const isUnsure = isYesOrNo && !likely.some(({ chance }) => chance >= leastForYes)
-  if (!isUndone && !isUnsure && (said >= least.answer.said || isWhole) && found >= least.answer.found)
-    return 'answered'
-  const isNear = said >= least.hint.said && found >= least.hint.found
-  const isSurelySaid = wanted === null && said >= surelySaid.said && found >= surelySaid.found
-  return hints.length > 0 && (isNear || isSurelySaid) ? 'hinted' : 'not_said'
+  const reaches = (bounds: Chances) => (said >= bounds.said || isOfGroupAlone) && found >= bounds.found
+  if (!isUndone && !isUnsure && reaches(least.answer)) return 'answered'
+  return hints.length > 0 && reaches(least.hint) ? 'hinted' : 'not_said'
 }
 
 /** Without a model's nearness only words that say all of it are worth an answer. */
