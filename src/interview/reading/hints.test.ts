@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { expectEvenGrowth } from '../../../test/support/growth.ts'
 import { countWords, splitSentences } from '../../study/lint/text.ts'
 import { findHint } from './hints.ts'
 
@@ -70,4 +71,19 @@ describe('what the last clause announces', () => {
     'The soup was good.',
     'Nothing to report.',
   ])('is nothing where it is told, supposed or plain: %s', (text) => expect(hintIn(text)).toBeNull())
+
+  it.each([
+    ['How ', 'a', ' b.'],
+    ['Who ', 'a', ' b.'],
+    ['There was a note on the ', 'a', ' 1.'],
+    ['Where ', 'we go ', '1.'],
+    ['It was fine', ' ', 'x.'],
+    ['It was fine', ', and it', ' 1.'],
+    ['There is one thing', ', you know', ' 1.'],
+  ])('takes time that grows with its length: %s%s', (lead, run, tail) => {
+    expectEvenGrowth((length) => {
+      const text = lead + run.repeat(length) + tail
+      return findHint({ start: 0, text, end: text.length } as Parameters<typeof findHint>[0], { words: 3 })
+    }, 2000)
+  })
 })

@@ -59,6 +59,9 @@ const announced =
 const trouble =
   '(?:troubles?|problems?|difficult(?:y|ies)|issue|snags?|catch|hitch|obstacle|hard(?:est)? part|hard(?:est)? bit|worst(?: part| bit| thing)?|real reason|reason|worry|surprise)'
 
+/** Each behind a blank that must be there: a run of letters is read in one way only, however long it is. */
+const someWords = (most: number) => String.raw`[\p{L}'’-]+(?: [\p{L}'’-]+){0,${most - 1}}?`
+
 const forms: readonly Form[] = [
   // One thing, with no word of which: what is told behind "is that" or a colon is told.
   {
@@ -99,14 +102,14 @@ const forms: readonly Form[] = [
   {
     open: 'hint_matter_who',
     pattern: new RegExp(
-      String.raw`^(?:(?:and|but|though) )?(?<w>(?:who|what|which \p{L}+) (?:[\p{L}'’-]+ ?){1,6}?),? (?:is|was|'s) ${other} ${matterNoun}(?: altogether| entirely)?${end}`,
+      String.raw`^(?:(?:and|but|though) )?(?<w>(?:who|what|which \p{L}+) ${someWords(6)}),? (?:is|was|'s) ${other} ${matterNoun}(?: altogether| entirely)?${end}`,
       'diu',
     ),
   },
   {
     open: 'hint_matter',
     pattern: new RegExp(
-      String.raw`^(?:(?:and|but|though) )?(?<w>(?:how|why|whether|when|where) (?:[\p{L}'’-]+ ?){2,8}?),? (?:is|was|'s) ${other} ${matterNoun}(?: altogether| entirely)?${end}`,
+      `^(?:(?:and|but|though) )?(?<w>(?:how|why|whether|when|where) ${someWords(8)}),? (?:is|was|'s) ${other} ${matterNoun}(?: altogether| entirely)?${end}`,
       'diu',
     ),
   },
@@ -221,7 +224,7 @@ const forms: readonly Form[] = [
     open: 'hint_note',
     mostInAll: 14,
     pattern:
-      /\b(?:there was|(?:i|we) (?:got|found|received|had)|(?:he|she|they) (?:left|sent|wrote)(?: me| us)?|(?:then |and )?(?:came|along came)) (?:a|an|another|this) (?:\p{L}+ ){0,2}?(?<w>notice|letter|note|sign|e-?mail|message|text|poster|leaflet|card|announcement)(?: (?:in|on|at|by|under|through|from|to) (?:the|my|our|a) (?:[\p{L}'’-]+ ?){1,3})?[.! ]*$/diu,
+      /\b(?:there was|(?:i|we) (?:got|found|received|had)|(?:he|she|they) (?:left|sent|wrote)(?: me| us)?|(?:then |and )?(?:came|along came)) (?:a|an|another|this) (?:\p{L}+ ){0,2}?(?<w>notice|letter|note|sign|e-?mail|message|text|poster|leaflet|card|announcement)(?: (?:in|on|at|by|under|through|from|to) (?:the|my|our|a) [\p{L}'’-]+(?: [\p{L}'’-]+){0,2})?[.! ]*$/diu,
   },
   {
     open: 'hint_told',
@@ -274,7 +277,7 @@ export function findHint(
 /** Where the sentence and each clause of it begins. */
 function startsOf(flat: string): number[] {
   const lead = flat.length - flat.trimStart().length
-  const clauses = [...flat.matchAll(/,\s+(?:and |but |so |though )?|\s+(?:and|but) (?=\p{L})/gu)].map(
+  const clauses = [...flat.matchAll(/,\s+(?:and |but |so |though )?|(?<!\s)\s+(?:and|but) (?=\p{L})/gu)].map(
     ({ index, 0: mark }) => index + mark.length,
   )
   return [lead, ...clauses.slice(-4)]
