@@ -31,7 +31,9 @@ export function flagMoments(draft: TurnDraft, { index, trigger, reading }: FlagC
   const heard = turnHeard(draft.state, trigger)
   if (!heard) return { kinds: [], isCrisis: false }
   const { turn, turnRevision, questionKey } = heard
-  const known = draft.state.moments.filter((moment) => moment.turn === turn).map(({ kind }) => kind)
+  const before = draft.state.moments.filter((moment) => moment.turn === turn)
+  // A guess keeps nothing from being heard for sure.
+  const known = before.filter(({ isUnsure }) => isUnsure !== true).map(({ kind }) => kind)
   // Of a minor who may take part that is nothing to be told of.
   if (mayBeMinor(draft.state)) known.push('minor')
   const text = draft.textOf(turn) ?? ''
@@ -46,7 +48,7 @@ export function flagMoments(draft: TurnDraft, { index, trigger, reading }: FlagC
     const payload = { kind, turn, turnRevision, start, end, questionKey }
     draft.add({ type: 'moment.flagged', actor: 'engine', payload })
   }
-  const isUnheard = !known.includes('distress') && !found.some(({ kind }) => kind === 'distress')
+  const isUnheard = ![...before, ...found].some(({ kind }) => kind === 'distress')
   if (reading?.mayNeedCare && isUnheard && !isTheirs) {
     const whole = { turn, turnRevision, start: 0, end: text.length, questionKey }
     draft.add({

@@ -56,10 +56,36 @@ describe('a call for care', () => {
     'I sit on the family violence desk, three days a week.',
     'We have a self-harm policy and a suicide prevention leaflet.',
     'There is a safeguarding lead and a risk assessment.',
+    'We run the suicide prevention team and work in the domestic violence unit.',
+    'The trauma questionnaire has a self-harm box and four depression questions.',
+    'We put the self-harm box on page two and sent the suicide prevention poster round.',
+    'Our safeguarding training and our domestic abuse policy are from last year.',
+    'I passed the child abuse module in June.',
+    'On Mondays there is sexual assault training for the porters.',
   ])('is not made by the name of a form or a post: %s', (text) => {
     expect(bearsOutCare(text)).toBe(false)
     expect(isCrisis(text, 'en')).toBe(false)
   })
+  it.each([
+    'I was in the sexual assault unit all night.',
+    'I called the suicide prevention team on Friday because I could not stop.',
+    'I spent it at the domestic violence unit with my kids.',
+    'The self-harm team saw me again on Tuesday.',
+    'They sent me to the suicide prevention unit after I tried.',
+    'I failed the suicide risk assessment and they kept me in.',
+    'They put me in the self-harm unit last week.',
+    'I had to be taken in by the crisis team last night.',
+    'My depression scores are so bad.',
+    'The rape desk took it down.',
+    'I was sent to the domestic violence course.',
+    'They gave me the suicide leaflet again.',
+    'I ticked yes in the self-harm box.',
+    'My depression questionnaire was the worst so far.',
+    'The domestic abuse officer came with me to fetch the children.',
+  ])('is borne out where the place or the form is for them: %s', (text) =>
+    expect(bearsOutCare(text)).toBe(true),
+  )
+
   it.each(['The abuse at home is why I ring.', 'The violence, training or not, goes on every night.'])(
     'is, where it is theirs: %s',
     (text) => expect(bearsOutCare(text)).toBe(true),

@@ -24,11 +24,22 @@ export const aboutThings = [
 export const skilledAt =
   "\\b(?:i'?m|i am|am|we'?re|we are) (?:(?:really|very|pretty|quite|so|also|extremely|exceptionally|surprisingly) )*(?:good|great|brilliant|excellent|fantastic|amazing|world[- ]class|(?:a|an) (?:pro|master|expert|natural)) at (?:[a-z]+ ){0,5}(?:panicking|flapping|dying(?: first)?|falling over)(?=[.,!;]|$| (?:and|while|quietly|loudly|politely)\\b)"
 
-/** The name of a form, a post or a course is no state of theirs: "the domestic abuse enquiry", "the family violence desk". */
-const nameOfMatter = `\\b(?:(?:domestic|family|sexual|child|drug|alcohol|substance|gender|partner|elder)[- ])?(?:abuse|violence|assault|self[- ]harm|suicide|harm|neglect|overdose|crisis|safeguarding|bereavement|rape|trauma|depression|anxiety)[- ](?:prevention |awareness |risk |support )?(?:enquir(?:y|ies)|inquir(?:y|ies)|questions?|questionnaires?|fields?|forms?|box(?:es)?|polic(?:y|ies)|training|desks?|teams?|courses?|modules?|screening|assessments?|leads?|officers?|units?|charit(?:y|ies)|leaflets?|posters?|prevention|awareness|statistics|rates?|research|protocols?|pathways?|guidance|checklists?|scores?)\\b`
+const kindsOfMatter = 'domestic|family|sexual|child|drug|alcohol|substance|gender|partner|elder'
+const matter = `(?:(?:${kindsOfMatter})[- ])?(?:abuse|violence|assault|self[- ]harm|suicide|harm|neglect|overdose|crisis|safeguarding|bereavement|rape|trauma|depression|anxiety)[- ](?:prevention |awareness |risk |support )?`
+/** Who was given one, put down for one or answered it tells of themselves: "they gave me the suicide leaflet", "I ticked the self-harm box". */
+const notTheirs = `(?<!-)(?<!\\b(?:me|my|us|(?:was|were|been|got) (?:taken|sent|put|referred)|i (?:tick|ticked|answered|failed|scored)) (?:(?:up|yes|no|it|to|on|in|at|for|with|through|about|under|from|the|a|an|that|this|their|his|her|all|of|every|each|both|self|${kindsOfMatter}) ){0,5})`
+
+/**
+ * The name of a form, a policy or a course is no state of theirs: "the domestic abuse enquiry". A desk, a team or a unit is where victims
+ * are taken as well, so its name is one only where they say that they work there: "I sit on the family violence desk".
+ */
+const namesOfMatters = [
+  `\\b${notTheirs}${matter}(?:enquir(?:y|ies)|inquir(?:y|ies)|questions?|questionnaires?|fields?|forms?|box(?:es)?|polic(?:y|ies)|training|courses?|modules?|leaflets?|posters?|statistics|rates?|research|protocols?|guidance|checklists?|awareness (?:week|day|month))\\b`,
+  `\\b(?:sits? on|works? (?:on|in|at|for)|runs?|manages?) (?:the|a|an|our) ${matter}(?:desks?|teams?|units?)\\b`,
+]
 
 export const figures = [
-  every(nameOfMatter),
+  ...namesOfMatters.map(every),
   ...aboutThings.map(every),
   every(couldNotDoWithout),
   every(skilledAt),
