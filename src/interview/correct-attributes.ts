@@ -4,6 +4,7 @@ import { findLink, findParticipant, replaceAttributes } from '../audience/store.
 import { writeAudit } from '../platform/audit/audit.ts'
 import { type Database, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
+import { forgetAfterErasure } from '../platform/short-memory.ts'
 import { updateAttributes } from './list-store.ts'
 
 interface CorrectionContext {
@@ -22,7 +23,7 @@ export async function correctAttributes(
   { db, workspaceId, actor }: CorrectionContext,
   { linkId, attributes }: { linkId: string; attributes: Attributes },
 ): Promise<Attributes> {
-  return withTenant(db, workspaceId, async (tx) => {
+  const corrected = await withTenant(db, workspaceId, async (tx) => {
     const link = await findLink(tx, linkId)
     if (!link) throw linkNotFound()
     const person = link.participantId === null ? null : await findParticipant(tx, link.participantId)
@@ -46,4 +47,7 @@ export async function correctAttributes(
     await writeAudit(tx, { workspaceId, actor, action: 'participant.attributes_corrected', target: linkId })
     return attributes
   })
+  // What is deleted of a person stays in no memory, as what is deleted of their words does not.
+  forgetAfterErasure()
+  return corrected
 }

@@ -60,6 +60,20 @@ async function setUp(languageModels: LanguageModels = createRecordedLanguageMode
 }
 
 describe('asking the interviews', () => {
+  test('of whom something is known is read anew when that is corrected', async () => {
+    const { ask, studyId, workspaceId } = await setUp()
+    const question = 'Among the professionals, how many mention the price?'
+    const before = await ask(question)
+    await withTenant(database.db, workspaceId, (tx) =>
+      tx
+        .update(interviews)
+        .set({ attributes: { role: 'professional' } })
+        .where(eq(interviews.studyId, studyId)),
+    )
+    const after = await ask(question)
+    expect([before.proportion, after.proportion]).toMatchObject([null, { count: 4, of: 7 }])
+  })
+
   test('a subject that people name is answered with their own words and a count of people', async () => {
     const { ask, interviewIds } = await setUp()
     const voices = await ask('What do people say about the price?')

@@ -1,4 +1,5 @@
 /** The record of one study or of all, made ready to be asked: index and vectors from the caches, anew where it changed. */
+import { createHash } from 'node:crypto'
 import type { Tx } from '../../platform/database/database.ts'
 import { sayNotEmbedded } from '../not-embedded.ts'
 import {
@@ -37,7 +38,10 @@ export async function openRecord(tx: Tx, context: AskContext, input: AskInput): 
   }
   const included = heard.filter(({ status }) => input.statuses.includes(status))
   const key = `${context.workspaceId}:${input.studyId ?? 'all'}:${input.statuses.join()}`
-  const index = await context.indexes.get(key, versions.join(), async () => {
+  // What is known of people is asked too ("those on the family plan"), and changes without a word being said.
+  versions.push(JSON.stringify(included.map(({ attributes }) => attributes)))
+  const version = createHash('sha256').update(versions.join()).digest('hex')
+  const index = await context.indexes.get(key, version, async () => {
     const ids = included.map(({ interviewId }) => interviewId)
     const record = inOrderOfWords(included, await listSaidTurns(tx, ids, 'both'))
     return indexRecord(record.people, record.turns)

@@ -11,7 +11,6 @@ import {
   type ClaimNumbers,
   type ClaimSpec,
   type ClaimStatus,
-  type Group,
   type NewClaim,
   type Share,
   type StudyClaimReason,
@@ -19,7 +18,7 @@ import {
   stands,
 } from './model.ts'
 import { faultOfStatement, saysAnotherCount } from './says-counted.ts'
-import type { ClaimRecord } from './study-record.ts'
+import { type ClaimRecord, isInGroup } from './study-record.ts'
 import { wholeSentence } from './whole-sentence.ts'
 
 export interface CheckedStudyClaim {
@@ -117,7 +116,7 @@ function checkContrast({ match, groups, direction }: Spec<'contrast'>, { record,
   const found = measure(match, record, codes)
   if (!found) return nothingToCount
   const [first, second] = groups.map((group) =>
-    peopleOf(latestOf(record.heard).filter((each) => isIn(each, group))).intersection(found.able),
+    peopleOf(latestOf(record.heard).filter((each) => isInGroup(each, group))).intersection(found.able),
   )
   return compare({ found, first: first!, second: second!, direction, codes })
 }
@@ -125,10 +124,6 @@ function checkContrast({ match, groups, direction }: Spec<'contrast'>, { record,
 /** Who sat twice is in one group, that of the later sitting: groups of the same people are not independent. */
 function latestOf(heard: readonly HeardInterview[]): HeardInterview[] {
   return [...new Map(heard.map((each) => [each.participantId, each])).values()]
-}
-
-function isIn({ attributes }: HeardInterview, { attribute, value }: Group): boolean {
-  return Object.hasOwn(attributes, attribute) && String(attributes[attribute]) === value
 }
 
 /** Of people who could have said both. */

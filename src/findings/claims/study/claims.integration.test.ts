@@ -1,9 +1,11 @@
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testApp } from '../../../../test/support/app.ts'
 import { guideOf } from '../../../../test/support/guides.ts'
 import { testDatabase } from '../../../../test/support/postgres.ts'
 import { type InterviewSketch, insertRecord } from '../../../../test/support/record.ts'
 import { insertTestStudy } from '../../../../test/support/test-study.ts'
+import { interviews } from '../../../interview/tables.ts'
 import { withTenant } from '../../../platform/database/database.ts'
 import type { NewClaim, StudyClaim, ToJudge } from './model.ts'
 import { eraseInterviewFromClaims } from './store.ts'
@@ -190,6 +192,50 @@ describe('a claim of a study', () => {
       status: 'published',
       numbers: { first: { count: 11, of: 11 }, second: { count: 0, of: 9 } },
     })
+  })
+
+  test('of a contrast is stale when who is in its groups is another, and is then counted anew', async () => {
+    const ofItsOwn = await insertTestStudy(
+      database.db,
+      workspace.workspaceId,
+      guideOf([{ key: 'why', text: 'Why did you leave?' }]),
+    )
+    await insertRecord(database.db, { workspaceId: workspace.workspaceId, studyId: ofItsOwn }, sketches)
+    const path = `/api/v1/studies/${ofItsOwn}/claims`
+    const post = async (claim: NewClaim): Promise<StudyClaim> => (await researcher().post(path, claim)).body
+    const byPlan = await post({
+      statement: 'Pro names the price more.',
+      spec: {
+        ...{ kind: 'contrast', match: price, direction: 'more' },
+        groups: [
+          { attribute: 'plan', value: 'pro' },
+          { attribute: 'plan', value: 'basic' },
+        ],
+      },
+    })
+    const ofAll = await post({
+      statement: '11 of 20 name the price.',
+      spec: { kind: 'prevalence', match: price, n: 11 },
+    })
+    const shown = async () => {
+      const { claims } = (await researcher().get(path)).body as { claims: StudyClaim[] }
+      return [byPlan, ofAll].map(({ claimId }) => {
+        const { status, isStale } = claims.find((claim) => claim.claimId === claimId)!
+        return [status, isStale]
+      })
+    }
+    const fresh = ['published', false]
+    const change = (attributes: SQL) =>
+      withTenant(database.db, workspace.workspaceId, (tx) =>
+        tx.update(interviews).set({ attributes }).where(eq(interviews.studyId, ofItsOwn)),
+      )
+    expect(await shown()).toEqual([fresh, fresh])
+    await change(sql`${interviews.attributes} || '{"region": "north"}'`)
+    expect(await shown()).toEqual([fresh, fresh])
+    await change(sql`${interviews.attributes} - 'plan'`)
+    expect(await shown()).toEqual([['unpublished', true], fresh])
+    const again = await researcher().post(`/api/v1/claims/${byPlan.claimId}/check`, {})
+    expect(again.body).toMatchObject({ status: 'unpublished', reason: 'too-few', isStale: false })
   })
 
   test('that recommends rests on published claims, and falls with one of them', async () => {

@@ -1,5 +1,5 @@
 /** One study's record as claims are checked against it: who was heard, what they said, whose interviews count. */
-
+import { createHash } from 'node:crypto'
 import type { Tx } from '../../../platform/database/database.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { VersionedMemory } from '../../../platform/short-memory.ts'
@@ -14,8 +14,7 @@ import { studyNotFound } from '../../request-analysis.ts'
 import { type ClaimCorpus, prepareCorpus } from '../corpus.ts'
 import type { ClaimSpan } from '../model.ts'
 import { type ClaimCodes, noCodes, readClaimCodes } from './claim-codes.ts'
-import type { ClaimSpec } from './model.ts'
-import { countsCodes } from './model.ts'
+import { type ClaimSpec, countsCodes, type Group } from './model.ts'
 import { findCodingStamp } from './store.ts'
 
 export interface ClaimRecord {
@@ -60,16 +59,31 @@ export class ClaimRecords {
     const record = await this.#kept.get(`${workspaceId}:${studyId}`, hash, () =>
       readRecord(tx, { studyId, hash, heard }),
     )
-    return { ...record, codingStamp: await findCodingStamp(tx, studyId) }
+    // What is known of people changes without a word being said.
+    return { ...record, heard, codingStamp: await findCodingStamp(tx, studyId) }
   }
 }
 
-/** What a claim was checked against: where it counts codes, the coding too. */
+/** What a claim was checked against: where it counts codes, the coding too, and where it compares groups, who was in them. */
 export function groundHash(
-  { hash, codingStamp }: Pick<ClaimRecord, 'hash' | 'codingStamp'>,
+  { hash, codingStamp, heard }: Pick<ClaimRecord, 'hash' | 'codingStamp' | 'heard'>,
   spec: ClaimSpec,
 ): string {
-  return countsCodes(spec) ? `${hash}|${codingStamp}` : hash
+  const coding = countsCodes(spec) ? [codingStamp] : []
+  const members = spec.kind === 'contrast' ? [hashMembers(heard, spec.groups)] : []
+  return [hash, ...coding, ...members].join('|')
+}
+
+function hashMembers(heard: readonly HeardInterview[], groups: readonly Group[]): string {
+  const members = heard.map((each) => [each.interviewId, ...groups.map((group) => isInGroup(each, group))])
+  return createHash('sha256').update(JSON.stringify(members)).digest('hex')
+}
+
+export function isInGroup(
+  { attributes }: Pick<HeardInterview, 'attributes'>,
+  { attribute, value }: Group,
+): boolean {
+  return Object.hasOwn(attributes, attribute) && String(attributes[attribute]) === value
 }
 
 async function readRecord(

@@ -24,9 +24,8 @@ export function AttributesDialog({ link, studyId, onClose }: AttributesDialogPro
   const save = useMutation({
     mutationFn: () => api.correctAttributes(link.linkId, editedAttributes(held, { typed, added })),
     onSuccess: async () => {
-      // Results are split by it.
-      await queries.invalidateQueries({ queryKey: queryKeys.links(studyId) })
-      await queries.invalidateQueries({ queryKey: queryKeys.results(studyId) })
+      // Results, comparisons and claims are counted by it.
+      await queries.invalidateQueries({ queryKey: queryKeys.study(studyId) })
       onClose()
     },
   })
