@@ -118,7 +118,7 @@ function whyNot(
   const depth = gentleDepth(depthLimits[probing.depth], state)
   const limit = isTired ? Math.min(depth, 1) : depth
   if (reading?.saidBefore) return 'They told it before.'
-  if (reading?.isFinished && !namesLead(reading) && !namesPoint(reading) && !hintsAtMore(reading))
+  if (reading?.isFinished && !namesLead(reading) && !namesPoint(reading))
     return 'They say that there is no more to it.'
   if (reading?.blamesRepeating) return 'They were asked that before.'
   if (reading?.isMisheard && reading.words <= mostWordsOfProtest)

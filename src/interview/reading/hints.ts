@@ -49,6 +49,8 @@ interface Form {
   mostWords?: number
   /** Of a message in no more words. */
   mostInAll?: number
+  /** Where something was told before it, that is what it announces. */
+  toldIn?: (before: string, found: string) => boolean
 }
 
 const end = `(?:,? (?:though|then|mind|mind you|of course|really|actually|anyway|I think|I suppose|I should say|you know|to be honest|tbh|lol|haha))*[.!… ]*$`
@@ -62,10 +64,20 @@ const trouble =
 /** Each behind a blank that must be there: a run of letters is read in one way only, however long it is. */
 const someWords = (most: number) => String.raw`[\p{L}'’-]+(?: [\p{L}'’-]+){0,${most - 1}}?`
 
+const saysAnything = (before: string) => /\p{L}/u.test(before)
+/** "It is slow and it is dear. I left for two reasons." */
+const lists = (before: string) => /,|\band\b/i.test(before.replace(/[,\s]*(?:(?:and|but|so) )?$/i, ''))
+/** "It is cheap, but there is a catch" holds it back; "You pay twice. There's a catch." does not. */
+const isNotTurned = (before: string, found: string) =>
+  saysAnything(before) && !/\b(?:but|though|although|only)[, ]*$/i.test(before) && !/\bthough\b/i.test(found)
+const givesCause = (before: string) => /\b(?:because|since|due to|reasons?)\b/i.test(before)
+const notInstead = String.raw`(?!.*(?:\bbut\b|[,–—] ?(?:it|that|this|there|he|she|they|we|I)\b))`
+
 const forms: readonly Form[] = [
   // One thing, with no word of which: what is told behind "is that" or a colon is told.
   {
     open: 'hint_which',
+    toldIn: (before, found) => /\belse\b/i.test(`${before}${found}`),
     pattern: new RegExp(
       String.raw`\b(?:all|everything|everyone|everybody|nothing|anything|none|any|always|never|fine|perfect|well|good|ok|okay|great)\b[^.!?;:]{0,60}\b(?:but|except|bar|apart from|save)(?: for)? (?:the )?one (?<w>${announced})${end}`,
       'diu',
@@ -116,20 +128,23 @@ const forms: readonly Form[] = [
   // What was not the cause, or not the trouble.
   {
     open: 'hint_cause_was',
+    toldIn: givesCause,
     pattern: new RegExp(
-      String.raw`\b(?:that|it|this)(?: was(?:n't| not)|(?:'s| is)? never) (?:just |only |really |simply )?because (?!.*\bbut\b)[^.!?;:]{3,80}${end}`,
+      String.raw`\b(?:that|it|this)(?: was(?:n't| not)|(?:'s| is)? never) (?:just |only |really |simply )?because ${notInstead}[^.!?;:]{3,80}${end}`,
       'diu',
     ),
   },
   {
     open: 'hint_cause_is',
+    toldIn: givesCause,
     pattern: new RegExp(
-      String.raw`\b(?:(?:that|it|this) is(?:n't| not)|(?:that|it)(?:'s|s) not) (?:just |only |really |simply )?because (?!.*\bbut\b)[^.!?;:]{3,80}${end}`,
+      String.raw`\b(?:(?:that|it|this) is(?:n't| not)|(?:that|it)(?:'s|s) not) (?:just |only |really |simply )?because ${notInstead}[^.!?;:]{3,80}${end}`,
       'diu',
     ),
   },
   {
     open: 'hint_cause_was',
+    toldIn: givesCause,
     pattern: new RegExp(
       String.raw`\b(?:that|it) was(?:n't| not) (?:why|the (?:real |only |main )?reason)(?: (?:I|we|he|she|they) [^.!?;:,]{2,40})?${end}`,
       'diu',
@@ -137,6 +152,7 @@ const forms: readonly Form[] = [
   },
   {
     open: 'hint_cause_is',
+    toldIn: givesCause,
     pattern: new RegExp(
       String.raw`\b(?:that is(?:n't| not)|that's not|it is(?:n't| not)|it's not) (?:why|the (?:real |only |main )?reason)(?: (?:I|we|he|she|they) [^.!?;:,]{2,40})?${end}`,
       'diu',
@@ -158,6 +174,7 @@ const forms: readonly Form[] = [
   },
   {
     open: 'hint_was',
+    toldIn: isNotTurned,
     pattern: new RegExp(
       String.raw`\bthere was (?:(?:also|always|just|only|still) )?(?:a|one) (?:small |little |big |real )?(?<w>catch|snag|hitch|drawback|downside|complication|misunderstanding|incident)${end}`,
       'diu',
@@ -165,6 +182,7 @@ const forms: readonly Form[] = [
   },
   {
     open: 'hint_is',
+    toldIn: isNotTurned,
     pattern: new RegExp(
       String.raw`\bthere(?:'s| is) (?:(?:also|always|just|only|still) )?(?:a|one) (?:small |little |big |real )?(?<w>catch|snag|hitch|drawback|downside|complication)${end}`,
       'diu',
@@ -173,14 +191,15 @@ const forms: readonly Form[] = [
   {
     open: 'hint_asked',
     pattern: new RegExp(
-      String.raw`\b(?:nobody|no one|none of them|they|he|she)(?:'s| has| have|'ve| had)?(?: ever| never| even|n't| not)* asked (?:me|us) (?<w>how|why|what|where|who|when)(?: (?:I|we) (?:do|did|manage|managed|know|knew) (?:it|that|this))?${end}`,
+      String.raw`\b(?:(?:nobody|no one|none of them)(?:'s| has| have|'ve| had)?(?: ever| even)* asked|(?:they|he|she)(?:'s|'ve|'d| has| have| had)?(?:(?:n't| not)(?: ever| even)*| never(?: even)?) asked|(?:they|he|she) (?:didn't|did not|never did)(?: ever| even)* ask) (?:me|us) (?<w>how|why|what|where|who|when)(?: (?:I|we) (?:do|did|manage|managed|know|knew) (?:it|that|this))?${end}`,
       'diu',
     ),
   },
   {
     open: 'hint_which',
+    toldIn: lists,
     pattern: new RegExp(
-      String.raw`\b(?:for|there(?:'s| are| were|'re)|I (?:have|had|see)|we (?:have|had)|it has|it had) (?:my own |two |three |four |several |a few |a couple of |some |many |various |a number of |different |certain )+(?:good |main |other |different )?(?<w>reasons|exceptions|rules|tricks|conditions|differences|drawbacks|downsides|problems|obstacles|mistakes|surprises|advantages|disadvantages)${end}`,
+      String.raw`\b(?:for|there(?:'s| are| were|'re)|I (?:have|had|see)|we (?:have|had)|it has|it had) (?:my own |two |three |four |several |a few |a couple of |some |many |various |a number of |different |certain )+(?:good |main |other |different )?(?<w>reasons|exceptions|rules|tricks|differences|drawbacks|downsides|problems|obstacles|mistakes|surprises|advantages|disadvantages)${end}`,
       'diu',
     ),
   },
@@ -194,7 +213,7 @@ const forms: readonly Form[] = [
   {
     open: 'hint_depends',
     mostWords: 8,
-    mostInAll: 40,
+    toldIn: saysAnything,
     pattern: new RegExp(
       `^(?:(?:well|honestly|but|and|so|i (?:guess|think|suppose|would say)|i'd say|that)[, ]+)*(?<w>(?:it|that|this|which one|how (?:much|long|often))(?: really| all| always)?) depends${end}`,
       'diu',
@@ -204,7 +223,7 @@ const forms: readonly Form[] = [
     open: 'hint_between',
     mostWords: 16,
     pattern: new RegExp(
-      String.raw`^(?:(?:and|but|so) )?i (?<w>(?:(?:had |'d )?(?:meant|intended|planned) to|was (?:going|about|meaning|planning) to) (?!(?:always|every|all|never|forgot|died|cried)\b)[\p{L}'’-]+(?: [\p{L}'’-]+){0,9})${end}`,
+      String.raw`^(?:(?:and|but|so) )?i (?<w>(?:(?:(?:had |'d )?meant|(?:had |'d )(?:intended|planned|hoped)|was meaning) to) (?!.*\b(?:tomorrow|tonight|next|soon|later)\b)(?!(?:always|every|all|never|forgot|died|cried)\b)[\p{L}'’-]+(?: [\p{L}'’-]+){0,9})${end}`,
       'diu',
     ),
   },
@@ -213,10 +232,11 @@ const forms: readonly Form[] = [
     open: 'hint_practice',
     mostInAll: 25,
     pattern:
-      /^(?<w>in theory|officially|on paper|by the book|the rule is|the policy is|policy is|the official (?:line|answer) is|we(?:'re| are) (?:supposed|meant) to|you(?:'re| are) (?:supposed|meant) to|it(?:'s| is) (?:supposed|meant) to)\b[^.!?;:]{4,120}[.! ]*$/diu,
+      /^(?<w>in theory|officially|the rule is|the policy is|policy is|the official (?:line|answer) is|you(?:'re| are) supposed to)\b(?!.*\b(?:tomorrow|tonight|today|next|soon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)[^.!?;:]{4,120}[.! ]*$/diu,
   },
   {
     open: 'hint_rest',
+    toldIn: saysAnything,
     pattern:
       /^(?!(?:it|that|this|they|he|she|i|we|all|everything)\b)(?:(?:and|but|well) )?(?<w>(?:the|my|our) (?:[\p{L}'’-]+ ){1,3})(?:was|were|is|are|'s) (?:really |quite |very |always )?(?:fine|good|ok|okay|all right|alright|easy|nice|lovely|great),? (?:at least|I should say|I must say|that is|I'll say that)[.! ]*$/diu,
   },
@@ -224,13 +244,13 @@ const forms: readonly Form[] = [
     open: 'hint_note',
     mostInAll: 14,
     pattern:
-      /\b(?:there was|(?:i|we) (?:got|found|received|had)|(?:he|she|they) (?:left|sent|wrote)(?: me| us)?|(?:then |and )?(?:came|along came)) (?:a|an|another|this) (?:\p{L}+ ){0,2}?(?<w>notice|letter|note|sign|e-?mail|message|text|poster|leaflet|card|announcement)(?: (?:in|on|at|by|under|through|from|to) (?:the|my|our|a) [\p{L}'’-]+(?: [\p{L}'’-]+){0,2})?[.! ]*$/diu,
+      /\b(?:there was|(?:i|we) (?:got|found|received|had)|(?:he|she|they) (?:left|sent|wrote)(?: me| us)?|(?:then |and )?(?:came|along came)) (?:a|an|another|this) (?!(?:sick|bank|cover) )(?:\p{L}+ ){0,2}?(?<w>notice|letter|note|e-?mail|message|text|announcement)(?: (?:in|on|at|by|under|through|from|to) (?:the|my|our|a) [\p{L}'’-]+(?: [\p{L}'’-]+){0,2})?[.! ]*$/diu,
   },
   {
     open: 'hint_told',
     mostWords: 14,
     pattern:
-      /\b(?:told|showed) (?:me|us) (?<w>what (?:was|had been|had gone|had happened|happened|went|is|goes|counts|matters|works|worked|helps|helped|mattered|counted)\b(?: [\p{L}'’-]+){0,6}|who (?:was|had|did)\b(?: [\p{L}'’-]+){1,6})[.! ]*$/diu,
+      /(?<!\b(?:doctor|nurse|surgeon|consultant|midwife|hospital|police|officer|lawyer) )\b(?:told|showed) (?:me|us) (?<w>what (?:was|had been|had gone|went|is|goes|counts|matters|works|worked|helps|helped|mattered|counted|(?<=\bshowed (?:me|us) what )(?:had )?happened)\b(?! wrong with (?!the\b|it\b))(?: [\p{L}'’-]+){0,6})[.! ]*$/diu,
   },
   {
     open: 'hint_some',
@@ -250,13 +270,13 @@ const supposed =
 /** In the last sentence of an answer; the first form that fits. */
 export function findHint(
   { text, start }: Place & { text: string },
-  { words }: { words: number },
+  { flat: whole, words }: { flat: string; words: number },
 ): FoundHint | null {
   const flat = text.replaceAll('’', "'")
   if (flat.includes('?') || supposed.test(flat.trim())) return null
   const lead = flat.length - flat.trimStart().length
   // Each clause behind its comma or "and" too: the last one is what they end on.
-  for (const { open, pattern, mostWords, mostInAll } of forms) {
+  for (const { open, pattern, mostWords, mostInAll, toldIn } of forms) {
     if (mostInAll !== undefined && words > mostInAll) continue
     if (mostWords !== undefined && countWords(flat) > mostWords) continue
     for (const from of startsOf(flat)) {
@@ -268,10 +288,18 @@ export function findHint(
       const [at, to] = found.indices?.groups?.w ?? [found.index, found.index + found[0].length]
       const w = flat.slice(from + at, from + to)
       if (w.trim() === '' || (found.groups?.w && /\b(?:I|we|us)\b/.test(w))) continue
+      const before = whole.slice(0, start + from + found.index)
+      if (toldIn?.(before, found[0]) || namesBefore(w, before)) continue
       return { open, place: { start: start + from + at, end: start + from + to } }
     }
   }
   return null
+}
+
+/** "The boss was the problem, the pay was not the problem." */
+function namesBefore(w: string, before: string): boolean {
+  const noun = /^(?:the |my |our )?(?<noun>\p{L}+)$/u.exec(w.trim())?.groups?.noun
+  return noun !== undefined && noun.length > 4 && new RegExp(`\\b${noun}\\b`, 'iu').test(before)
 }
 
 /** Where the sentence and each clause of it begins. */
