@@ -73,9 +73,12 @@ function kindOf(text: string): BackQuestionKind {
   const found = plain.find(([, pattern]) => pattern.test(text))?.[0]
   if (found) return found
   if (asksHowMuchLonger.test(text)) return 'time_left'
-  if (asksOfSelf.test(text)) return 'self'
-  return backQuestionOf(text)
+  const known = backQuestionOf(text)
+  return asksOfSelf.test(text) && !notOfSelf.has(known) ? 'self' : known
 }
+
+/** "Do you have a privacy policy?", "Do you have a number for complaints?": one answer is enough. */
+const notOfSelf: ReadonlySet<BackQuestionKind> = new Set(['privacy', 'elsewhere', 'helpline', 'is_program'])
 
 const asksHowMuchLonger =
   /\b(?:is|was) (?:this|it|that) the (?:end|last (?:one|question))\b(?! of)|\bhow (?:long|much longer)\b(?! have (?:you|u) got(?! left| for| planned| me))[^?]{0,30}\b(?:you(?:'ve| have)? (?:got|keep\w*|need|want)|have (?:you|u) got (?:left|for|planned)|(?:this|it|we) (?:going to|gonna)?|me for)\b|\b(?:are|is) there (?:many|much|a lot|lots)(?: more)? (?:more |of (?:these|them|this)|questions?|to (?:go|come))\b|\bhow many (?:of these|more|questions)\b/i

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { kindsPut } from './put-to-us.ts'
 import { backQuestionOf, isBareQuestion } from './questions-back.ts'
 
 describe('a question back', () => {
@@ -8,6 +9,23 @@ describe('a question back', () => {
     ['How long will this take?', 'time_left'],
     ['How many more questions are there?', 'time_left'],
     ['Who will read this?', 'privacy'],
+    ['Do you use the data for training?', 'privacy'],
+    ['Do you use cookies?', 'privacy'],
+    ['Do you have a privacy policy?', 'privacy'],
+    ['Do you take notes?', 'privacy'],
+    ['Do you read everything people write?', 'privacy'],
+    ['Do you have a human who reads along?', 'privacy'],
+    ['Do you use AI?', 'is_program'],
+    ['Do you use a bike?', 'self'],
+    ['Do you take milk?', 'self'],
+    ['Do you read novels?', 'self'],
+    ['Do you have cookies in the tin too?', 'self'],
+    ['Do you use the data plan abroad?', 'self'],
+    ['Do you have a person at home?', 'self'],
+    ['Do you read what it says on the tin?', 'self'],
+    ['Did you take note of the time?', 'self'],
+    ['Do you have any privacy at home?', 'self'],
+    ['Do you use all the drawers?', 'self'],
     ['Is it anonymous?', 'privacy'],
     ['Can my boss see what I write?', 'privacy'],
     ['Why do you want to know that?', 'purpose'],
@@ -60,3 +78,12 @@ it.each([
 ])('whom somebody else fetched, or should, is not asked of us: %s', (text) => {
   expect(backQuestionOf(text)).not.toBe('person')
 })
+
+it.each([
+  ['Do you have a privacy policy?', ['privacy']],
+  ['Do you have a human who reads along?', ['privacy']],
+  ['Do you have a phone number for complaints?', []],
+  ['Do you have a garden?', ['self']],
+])('what is asked of the talk is not asked of the interviewer’s life as well: %s', (text, kinds) =>
+  expect(kindsPut(text)).toEqual(kinds),
+)
