@@ -68,12 +68,32 @@ describe('of what was said to one question', () => {
       'I never counted. About thirty maybe? They stand in the shed',
     ],
     ['Good. No, not good. Slow.', 'No, not good. Slow'],
+    ['So so.', 'So so'],
+    ['So, so. The bench was hard.', 'So, so. The bench was hard'],
+    ['Well.', 'Well'],
+    ['Well. It rained.', 'It rained'],
   ])(
     'fillers and what our question meant are left out, guesses and corrections are not: %s',
     (answer, kept) => {
       expect(linesOf([answer], { question: 'How was it?' })).toEqual([kept])
     },
   )
+  it('a no in the middle answers what stands before it', () => {
+    const rest =
+      'There were tents along the quay for three days and I could not get past them with the cart, and my brother slept through all of it. '
+    const answer = `I had the boat painted in May and it took the whole of the week. Would I take the dear paint again? No, only because the cheap one was gone that week would I ever have thought about it. ${rest}${rest}`
+    const said = linesOf([answer], { question: 'Would you ever think about the dear paint?' }).join(' ')
+    expect(said).toMatch(/No, only because the cheap one/)
+  })
+  it.each([
+    'Do not quote me on this, but the key came from a friend, the nurse Ada Quill. ',
+    'This must stay between us, but the money came from my boss, the mayor Otto Brand. ',
+  ])('nobody is named by a sentence that is not to be quoted: %s', (secret) => {
+    const answer = `It was the week of the fair and there were tents all along the quay for three days, so that I could not get past them with the cart at all. ${secret}She copied all of the forms for me at night, and I signed them in the morning before the ferry left. It was cold. Then I ran down and carried it up to the barn and my brother rubbed it with straw until it stood, which it did at about four, and we all went to bed with our boots on and the lamp still lit.`
+    const said = linesOf([answer], { question: 'How did you get the forms?' }).join(' ')
+    expect(said).toContain('She copied all of the forms')
+    expect(said).not.toMatch(/Quill|Brand/)
+  })
   it('somebody is named where a line begins with her', () => {
     const answer =
       'It was the week of the fair, I know because there were tents all along the quay and I could not get past with the cart for three days, and then the bell went, and it was our neighbour, Mrs Adair. She had found the calf in the lane. It was cold. I ran down and carried it up to the barn and my brother rubbed it with straw until it stood, which it did at about four in the morning, and we all went to bed.'

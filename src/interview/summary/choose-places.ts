@@ -91,7 +91,12 @@ function placesOfTurn(found: Line, choosing: Choosing): TurnPlaces | null {
       return false
     if (choosing.isLeftOut(turn, piece) || callsMain(piece.text) === 'before') return false
     if (isBehindQuestion(sentences[at - 1], piece)) return false
-    return isVerdict[at] || !isNoFinding(piece) || isWaiting(text, choosing.question)
+    return (
+      isVerdict[at] ||
+      !isNoFinding(piece) ||
+      isWaiting(text, choosing.question) ||
+      isWell(text, choosing.question)
+    )
   })
   const isMain = sentences.map((_, at) => isMainAt(sentences, at))
   const scored = scoreSentences({ sentences, mayStand, isMain, found }, choosing)
@@ -124,6 +129,9 @@ const isBehindQuestion = (before: Piece | undefined, { text }: Piece) =>
 /** "Wait.": what they do, where that was asked. */
 const isWaiting = (text: string, question: string) =>
   /^(?:i |we )?waits?[.! ]*$/i.test(text) && /\bdo\b/i.test(question)
+
+/** "Well.": how it was, where nothing else is said. */
+const isWell = (text: string, question: string) => /^well[.! ]*$/i.test(text) && /\bhow\b/i.test(question)
 
 /** "Oh. You mean ...": what stands before it answers something else. */
 const seesWhatIsMeant = /^(?:(?:oh|ah|sorry|wait|right)\b[,. ]+)*(?:you|u) mean\b/i
@@ -285,7 +293,7 @@ const namesSomebody =
   /(?<=[\p{Ll},;'’] )\p{Lu}\p{Ll}{2,}|\b(?:my|our|the|a|an) (?:\p{L}+ )?(?:\p{L}+(?:er|or|ist|man|woman|or)|mother|father|mum|dad|sister|brother|son|daughter|wife|husband|boss|friend|neighbour|colleague|nurse|teacher|girl|boy|lady|guy|lad)\b/u
 const mostWordsOfName = 22
 
-/** "She'd found him" begins with who she is, where the sentence before names her at its end. */
+/** "She'd found him" begins with who she is, where the sentence before names her at its end and may be quoted. */
 function withWho(run: readonly Piece[], before: Piece | undefined, text: string): Piece[] {
   const [first, ...more] = run
   if (!before || !first || !pronounFirst.test(first.text)) return [...run]
@@ -299,7 +307,7 @@ function withWho(run: readonly Piece[], before: Piece | undefined, text: string)
 }
 
 /** Sentences that stand side by side are one place. */
-function runsOf({ text, sentences, isFirst }: Around, kept: ReadonlySet<number>): Place[] {
+function runsOf({ text, sentences, mayStand, isFirst }: Around, kept: ReadonlySet<number>): Place[] {
   const runs: Piece[][] = []
   sentences.forEach((piece, at) => {
     if (!kept.has(at)) return
@@ -307,7 +315,8 @@ function runsOf({ text, sentences, isFirst }: Around, kept: ReadonlySet<number>)
     else runs.push([piece])
   })
   return runs.map((run) => {
-    const before = sentences[sentences.indexOf(run[0]!) - 1]
+    const at = sentences.indexOf(run[0]!) - 1
+    const before = mayStand[at] ? sentences[at] : undefined
     return withoutFiller(withWho(run, before, text), beginningOf(run[0]!, { sentences, isFirst }))
   })
 }

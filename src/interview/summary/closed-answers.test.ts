@@ -87,6 +87,14 @@ test('it is said where the words under it only contain its letters', () => {
   expect(linesOf(sketch, value, 'Nothing in it is worth that to us.')?.[1]).toBe('No')
 })
 
+test.each(['5.5 hours each, so not often.', '5 minutes is what it takes.', '5-6 of them are my own.'])(
+  'a number is said where another begins the words under it: %s',
+  (said) => {
+    const sketch = { kind: 'number' as const, text: 'How many trips do you make?' }
+    expect(linesOf(sketch, { kind: 'number', number: 5 }, said)?.[1]).toBe('5')
+  },
+)
+
 test('an open question has nothing beside it', () => {
   expect(linesOf({ text: 'What mattered most?' }, { kind: 'open' })).toEqual([
     'What mattered most?',

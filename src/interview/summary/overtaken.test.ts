@@ -47,4 +47,10 @@ it.each([
   'Slow. Not because of the people.',
   'Fine. I mean it was all right.',
   'I paid. No, there was a queue.',
+  // A degree is no slip.
+  'The ferry was late. Not very late, ten minutes.',
+  'It tasted good. Not that good, though.',
+  'It was cheap. Not cheap cheap.',
+  'The film was funny. Not really funny.',
+  'I was tired. Not so tired, no.',
 ])('and nothing else does: %s', (text) => expect(slipOf(text)).toEqual([]))

@@ -62,7 +62,7 @@ function comeRoundIn(said: readonly SaidTo[]): Gone[] {
 
 const slips: readonly RegExp[] = [
   // "Good. No, not good.", "Tuesday. Not Tuesday, Wednesday."
-  /^(?:(?:no|well|oh|sorry|actually|wait|er+|um+)\b[,. ]+)*(?:it )?(?:was )?not (?:(?:really|so|very|that|exactly) )*(?<x>[\p{L}'’-]+(?: [\p{L}'’-]+){0,2}?)(?=[,.!;]|$)/iu,
+  /^(?:(?:no|well|oh|sorry|actually|wait|er+|um+)\b[,. ]+)*(?:it )?(?:was )?not (?:exactly )?(?<x>[\p{L}'’-]+(?: [\p{L}'’-]+){0,2}?)(?=[,.!;]|$)/iu,
   // "The book club. I mean the study group, sorry, not book club."
   /^(?:(?:no|well|oh|sorry|wait|er+|um+)\b[,. ]+)*(?:i mean|or rather|i meant)\b[^.!?]*\bnot (?:the |a |my )?(?<x>[\p{L}'’-]+(?: [\p{L}'’-]+){0,2}?)(?=[,.!;]|$)/iu,
   // "No phone number. No, there was a phone number."
@@ -78,9 +78,12 @@ function slipsIn(said: readonly SaidTo[]): Gone[] {
       const before = sentences[at - 1]
       if (!before || countWords(before.text) > mostWordsOfASlip) return []
       const own = new Set(listWords(before.text.toLowerCase()))
+      // "Not cheap cheap" only says how cheap.
+      const isSaid = (words: string[]) =>
+        new Set(words).size === words.length && words.every((word) => own.has(word))
       const isSlip = slips.some((slip) => {
         const x = slip.exec(piece.text)?.groups?.x
-        return x !== undefined && listWords(x.toLowerCase()).every((word) => own.has(word))
+        return x !== undefined && isSaid(listWords(x.toLowerCase()))
       })
       return isSlip ? [{ turn, start: before.start, end: before.end }] : []
     })

@@ -54,9 +54,11 @@ export function headingOf(
   }
 }
 
-/** "The price went up twice.": the choice need not be said before it. "Nothing" does not begin with "No". */
+/** "The price went up twice.": the choice need not be said before it. "Nothing" does not begin with "No", and a number may begin another. */
 const beginsWith = (quote: string, chosen: string) =>
-  quote.toLowerCase().startsWith(chosen.toLowerCase()) && !/^[\p{L}\p{N}]/u.test(quote.slice(chosen.length))
+  /\p{L}/u.test(chosen) &&
+  quote.toLowerCase().startsWith(chosen.toLowerCase()) &&
+  !/^[\p{L}\p{N}]/u.test(quote.slice(chosen.length))
 
 /** "Choose up to two." is for who has still to choose. */
 function withoutInstruction(heading: string): string {

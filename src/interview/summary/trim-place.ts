@@ -11,7 +11,7 @@ const fillers: Record<Beginning, RegExp> = {
     /^(?:(?:oh|well|um+|uh+|er+|hmm+|ah|so|right|ok(?:ay)?|(?:it|that|there|i) was(?=, (?:well|um+|er+|uh+)\b))\b(?:[,.!…]+ *| *[–—-]+ *| (?!that\b)(?<!so )))+/i,
   reply: /^(?:(?:oh|well|um+|uh+|er+|hmm+|ah|so|right|ok(?:ay)?|no|yes|yeah)\b(?:[,.!…]+ *| *[–—-]+ *))+/i,
   middle:
-    /^(?:(?:oh|well|um+|uh+|er+|hmm+|ah|so|right|ok(?:ay)?|and|but|yes(?=, so\b)|no(?=, (?!not\b))|it'?s(?=, (?:i|we|he|she|they|it)\b))\b(?:[,.!…]+ *| *[–—-]+ *| (?!that\b)))+/i,
+    /^(?:(?:oh|well|um+|uh+|er+|hmm+|ah|so|right|ok(?:ay)?|and|but|yes(?=, so\b)|it'?s(?=, (?:i|we|he|she|they|it)\b))\b(?:[,.!…]+ *| *[–—-]+ *| (?!that\b)))+/i,
 }
 /** "Um, accounts." before more sentences is left as it is: what would be left is a stub. */
 const fewestLeft = 4

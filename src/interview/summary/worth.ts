@@ -18,7 +18,7 @@ const ofTelling =
 const toldAside =
   /^(?:(?:ok(?:ay)?|so|well|right|sorry|and|but)\b[, ]+)*(?:i can tell you (?:the lot|it all|everything|all of it)\b|you(?:'re| are) right to ask|(?:that(?:'s| is)|it(?:'s| is)) not (?:very |that )?interesting|got \d+ min\w*(?: btw)?\b|i(?:'d| had) (?:quite |completely )?forgotten (?:that|about (?:that|it))[.! ]*$|i(?:'d| would) like that on record)/i
 /** "Um.", "Oh.": said while they look for words, in a sentence of its own. */
-const filler = /^(?:(?:um+|er+|uh+|oh|ah|hm+|well|so|right|ok(?:ay)?|gotcha)\b[,.!… ]*)+$/i
+const filler = /^(?!so[, -]+so\b)(?:(?:um+|er+|uh+|oh|ah|hm+|well|so|right|ok(?:ay)?|gotcha)\b[,.!… ]*)+$/i
 /** What our question meant: no part of the answer. */
 const ofTheQuestion =
   /^(?:(?:oh|ah|so|wait|right|ok(?:ay)?|sorry)\b[,. ]+)*(?:(?:do|did) )?(?:you|u) mean(?:t)? (?:do|does|did|how|what|why|who|where|when|if|whether|is|are|am|was|the|my|our|in|of|about)\b/i
