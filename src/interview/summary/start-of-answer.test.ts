@@ -28,12 +28,41 @@ describe('an answer begins', () => {
       'Swap, how do you mean? No, we never sell. Ah, one with another. We do.',
       'Ah, one with another. We do.',
     ],
+    [
+      'What about the money of the club?',
+      'My clubs are cards. No, you mean the bowls. It was hard.',
+      'It was hard.',
+    ],
+    ['How did people take it?', 'Times were good. You mean the staff. They rang a lot.', 'They rang a lot.'],
+    [
+      'What did you do about the house?',
+      "I sat in it. No, you're asking about the will. I signed it.",
+      'I signed it.',
+    ],
+    [
+      'How did you find out about it?',
+      'By the bus stop. Oh, I beg your pardon, how did I come to hear of it. A leaflet.',
+      'A leaflet.',
+    ],
+    [
+      'How does she check the work?',
+      'I start upstairs. Ah, how she checks me. Excuse me. With a list.',
+      'With a list.',
+    ],
+    [
+      'How important is printing to you?',
+      'My work prints money. Oh, printing paper. Still essential.',
+      'Still essential.',
+    ],
   ])('behind what was mistaken: %s %s', (question, said, answer) =>
     expect(answerIn(said, question)).toBe(answer),
   )
 
   it.each([
     'Oh, the queue was long. We left.',
+    'You mean the world to me, she said. I kept the card.',
+    'We met. Oh, what did I care! It rained.',
+    'They asked and asked. You mean well, I said. They left.',
     'I went on Sunday. Oh, how I loved it! The boats were out.',
     'I go by bus. My sister, you know what I mean, drives. It rains.',
     'We asked them what they meant. You mean nothing to them. They laughed.',
