@@ -108,11 +108,20 @@ function wishBesideChoice(
   index: GuideIndex,
   reading: Reading | null | undefined,
 ): 'delete' | 'stop' | null {
+  // "I want to stop" beside "Do you still smoke?" is of what was asked.
+  if (!reading?.ofThisTalk || !isBesideChoice({ lastAnswer, turns }, index)) return null
+  return reading.wantsDeletion ? 'delete' : reading.wantsToStop ? 'stop' : null
+}
+
+/** What they wrote last stands beside what they chose, and not in reply to a follow-up. */
+function isBesideChoice(
+  { lastAnswer, turns }: Pick<InterviewState, 'lastAnswer' | 'turns'>,
+  index: GuideIndex,
+): boolean {
   const { questionKey, turn } = lastAnswer!
   const question = index.byKey.get(questionKey)?.question
   const isToQuestion = turns.findLast((said) => said.turn < turn)?.kind === 'question'
-  if (!reading || !question || !isToQuestion || !kindOf(question).closed) return null
-  return reading.wantsDeletion ? 'delete' : reading.wantsToStop ? 'stop' : null
+  return question !== undefined && isToQuestion && kindOf(question).closed
 }
 
 /** They put right what they said before, or say what is to stand; of what they said a moment ago it is only not heard as meant. */
@@ -135,7 +144,8 @@ function afterWords(state: InterviewState, index: GuideIndex, inputs: DecisionIn
   const noted = askNoted(state, index)
   if (noted) return withRunnerUp(noted, { state, index, inputs })
   if (reading?.wantsPause && !withheld?.includes('return_question')) return waitForThem(questionKey)
-  const offered = offerEnd(state, questionKey, { reading, withheld })
+  const mayBeOfTheChoice = isBesideChoice(state, index) && reading?.ofThisTalk !== true
+  const offered = mayBeOfTheChoice ? null : offerEnd(state, questionKey, { reading, withheld })
   if (offered) return offered
   const verdict = decideProbe(state, { index, questionKey, reading, withheld, ...(threads && { threads }) })
   if (verdict.decided) {

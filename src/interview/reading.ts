@@ -30,7 +30,7 @@ import { takesLeave } from './reading/leave-taking.ts'
 import * as lexicon from './reading/lexicon.ts'
 import { tellsOfLoss } from './reading/loss.ts'
 import { countMatches, hasAny, measureRichness, measureSpecificity, relate } from './reading/measures.ts'
-import { isOnlyUnknown, opensWithPlainWish, withdrawsConsent } from './reading/of-the-talk.ts'
+import { isOnlyUnknown, namesThisTalk, opensWithPlainWish, withdrawsConsent } from './reading/of-the-talk.ts'
 import { pausingIn, speaksOfPausing, wantedNoPause } from './reading/pausing.ts'
 import { askedWordOf, holdsBack, kindsPut, saysOverTime } from './reading/put-to-us.ts'
 import {
@@ -119,6 +119,8 @@ export interface Reading {
   asksBack: boolean
   /** They say that they told it already, and next to nothing else. */
   saidBefore: boolean
+  /** This interview, or somebody here, is named in it. */
+  ofThisTalk: boolean
   /** What they said here is to be deleted. */
   wantsDeletion: boolean
   /** To the question whether all of it is to be deleted: whether they say so. */
@@ -325,6 +327,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
         !lexicon.somethingElse.test(flat) &&
         !deniesStopping(flat)),
     asksBack,
+    ofThisTalk: namesThisTalk(flat),
     saidBefore: onlyPointsBack(flat, words),
     wantsDeletion: wantsDeletion(flat),
     onDeletion: onDeletionOf(flat),

@@ -78,6 +78,12 @@ test.each([
   'Erase the timetable and I would still take it.',
   'A ferry',
   'By scooter, which I gave up twice.',
+  'I want to stop.',
+  'I want to quit.',
+  "I don't want to take part.",
+  "I don't agree.",
+  'Delete my data.',
+  'I want my data deleted.',
 ])('ordinary words beside a choice end nothing: %s', async (text) => {
   const { technique, value } = await after('way', text)
   expect(['confirm_stop', 'confirm_deletion']).not.toContain(technique)

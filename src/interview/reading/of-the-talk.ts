@@ -24,11 +24,11 @@ const takesBackConsent = new RegExp(
     String.raw`\bi (?:no longer|don'?t|do not) (?:want|wish) to (?:take part|participate|be (?:a )?part of ${thisStudy})(?=[.,!]|$| any ?(?:more|longer)\b| in ${thisStudy})`,
     String.raw`^i (?:no longer|don'?t|do not) (?:want|wish) to proceed(?=[.,!]|$)`,
     String.raw`\b(?:${wanting} |i(?:'m| am) )(?:withdraw(?:ing)?|pull(?:ing)? out|drop(?:ping)? out|opt(?:ing)? out|step(?:ping)? out)(?: now)?,? (?:of|from) ${thisStudy}`,
-    String.raw`\b(?:i |${wanting} )(?:hereby )?(?:withdraw|leave|quit) (?:from )?(?:this|the|your) (?:study|survey|interview|research)\b`,
+    String.raw`\b(?:i (?:hereby )?withdraw from|${wanting} (?:withdraw from|leave|quit)) (?:this|the|your) (?:study|survey|interview|research)(?=[.,!]|$| now\b| please\b)`,
     String.raw`\b(?:${wanting} |i(?:'m| am| hereby)? )?(?:withdraw(?:ing)?|revok(?:e|ing)|tak(?:e|ing) back|retract(?:ing)?) my (?:consent|participation|agreement)\b(?! (?:from|to|for|with|at|by|in) (?!this\b|the (?:study|survey|interview|research)))`,
     String.raw`\b(?:${wanting} |i(?:'m| am) )(?:end(?:ing)?|stop(?:ping)?|cancel(?:l?ing)?) my participation\b(?! in (?!this\b|the (?:study|survey|interview|research)))`,
     String.raw`\b(?:withdraw|remove|take|count) me (?:out )?(?:of|from) (?:this|the|your) (?:study|survey|interview|research)\b`,
-    String.raw`^i (?:no longer|don'?t|do not) (?:agree|consent)(?: to this(?: (?:interview|study|survey))?)? ?(?:any ?(?:more|longer))?[.! ]*$`,
+    String.raw`^i (?:no longer (?:agree|consent) to this|(?:don'?t|do not) (?:agree|consent) to this any ?(?:more|longer)|no longer consent|(?:don'?t|do not) consent any ?(?:more|longer))(?: (?:interview|study|survey))?[.! ]*$`,
     String.raw`\bi (?:want|would like|'d like) my consent (?:to be )?(?:cancel+ed|withdrawn|revoked|deleted)\b`,
   ].join('|'),
   'iu',
@@ -57,8 +57,14 @@ export function withdrawsConsent(text: string): boolean {
 
 /** Words that name this talk, or that one says to somebody here: without them a wish to take no part may be of anything that was asked about. */
 const ofHere =
-  /\b(?:interview|study|survey|research|questions?|consent|participation|agree(?:ment)?|proceed|here|now|please|sorry|thanks?(?: you)?|(?:this|the|our) (?:talk|chat|conversation))\b/i
-export const namesThisTalk = (text: string) => ofHere.test(straight(text))
+  /\b(?:interview|study|survey|research|questions?|proceed|here|now|please|sorry|thanks?(?: you)?|any ?(?:more|longer)|(?:this|the|our) (?:talk|chat|conversation))\b/i
+/** "I want to withdraw my consent" is wished of somebody here; "I withdraw my consent" may be what one does elsewhere. */
+const wishedOfConsent = new RegExp(
+  `\\b(?:${wanting}|i(?:'m| am| hereby)|cancel+ed|withdrawn|revoked)\\b.*\\b(?:consent|participation|agreement)\\b|\\bmy (?:consent|participation)\\b.*\\b(?:cancel+ed|withdrawn|revoked)|\\bconsent any ?(?:more|longer)\\b`,
+  'i',
+)
+export const namesThisTalk = (text: string) =>
+  ofHere.test(straight(text)) || wishedOfConsent.test(straight(text))
 export const takesNoPartIn = (text: string) => takesNoPart.test(straight(text))
 
 const wishOfNow =

@@ -107,7 +107,7 @@ export type BackQuestionKind = (typeof backQuestionKinds)[number]
 const patterns: readonly [BackQuestionKind, RegExp][] = [
   [
     'withdraw',
-    /^(?![^?]*\b(?:voucher|paid|pay|money|reward|gift card)\b)[^.?!]*\b(?:can|could|may|must|should|do|does|will|would|what|how|is|are|if|when)\b[^.?!]{0,50}\bi (?:(?:want|have|decide|choose|need) to |would like to |later |still |also |ever )?(?:(?:withdraw|revoke|take back|cancel) (?:my (?:consent|participation|agreement|answers)|from (?:this|the|your) (?:study|survey|interview|research))|(?:drop|pull|opt) out of (?:this|the|your) (?:study|survey|interview|research)|(?:(?:leave|stop|quit) (?:the|this) (?:study|survey|interview)|stop (?:half ?way|early|in the middle)(?: through)?\??$))/iu,
+    /^(?![^?]*\b(?:voucher|paid|pay|money|reward|gift card|my (?:answers|data|words|recording))\b)[^.?!]*\b(?:can|could|may|must|should|do|does|will|would|what|how|is|are|if|when)\b[^.?!]{0,50}\bi (?:(?:want|have|decide|choose|need) to |would like to |later |still |also |ever )?(?:(?:withdraw|revoke|take back|cancel) (?:my (?:consent|participation|agreement|answers)|from (?:this|the|your) (?:study|survey|interview|research))|(?:drop|pull|opt) out of (?:this|the|your) (?:study|survey|interview|research)|(?:(?:leave|stop|quit) (?:the|this) (?:study|survey|interview)|stop (?:half ?way|early|in the middle)(?: through)?\??$))/iu,
   ],
   [
     'repeat',

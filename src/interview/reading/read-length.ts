@@ -27,6 +27,7 @@ export function readLength(words: number, relativeLength: number | null): Readin
     leavesOneOut: false,
     meantNoEnd: null,
     insistsOnStop: false,
+    ofThisTalk: false,
     asksBack: false,
     saidBefore: false,
     wantsDeletion: false,

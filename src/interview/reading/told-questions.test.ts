@@ -54,6 +54,8 @@ describe('a question that would fit this talk and is told of another', () => {
   it.each([
     ['How was it?', 'My son asks are you a real person?'],
     ['How was it?', 'My wife wants to know who reads this?'],
+    ['How was it?', 'My wife just asked: are you recording this?'],
+    ['How was it?', 'My son just asked me is this a robot?'],
     ['How was it?', 'I asked is this recorded?'],
   ])('put to us: %s %s', (question, text) => expect(withoutTold(text, question)).toBe(text))
 })

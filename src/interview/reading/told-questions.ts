@@ -97,7 +97,7 @@ export function withoutTold(flat: string, question: string): string {
 const isReported = (text: string) => reported.test(text) || reportedTo.test(text)
 /** Somebody beside them wants to know it now. */
 const askedBesideThem =
-  /\bmy \p{L}+ (?:(?:here|beside me|next to me|just|now) )*(?:asks|says|is asking|wants to know|wonders)\b/iu
+  /\bmy \p{L}+ (?:(?:here|beside me|next to me|just|now) )*(?:asks|says|is asking|wants to know|wonders)\b|\bmy \p{L}+ just (?:asked|said)\b/iu
 const asksWhatIsSaid = /\b(?:say|says|said|ask|asks|asked|tell|tells|told|question|questions)\b/i
 const iAsked = /\bi (?:(?:just|then|also|only) )*(?:asked|said)\b/i
 

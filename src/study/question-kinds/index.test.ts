@@ -272,6 +272,11 @@ describe('number', () => {
     ['Nobody in my family', 0],
     ['Nothing this time', 0],
     ['just one', 1],
+    ['No one, just 1', 1],
+    ['None, only 2', 2],
+    ['No one knows, about 40', 40],
+    ['Nobody counted. 7 maybe', 7],
+    ['Nobody told me how many, I guess 12', 12],
     ['I have one', 1],
   ])('reads "%s" as %d', (text, expected) => {
     expect(read(asked, text)).toMatchObject({ ok: true, value: { number: expected } })
@@ -339,6 +344,10 @@ describe('yes / no', () => {
     ['Of course, never again', null],
     ['Absolutely, never!', null],
     ['Of course, not every day', true],
+    ['I do, never any trouble', true],
+    ['Definitely, never at all late', true],
+    ['I do, not today though', true],
+    ['Of course, not really a problem', true],
     ['I was going to', null],
     ['I have yet to see one', null],
     ['No doubt about it', null],

@@ -102,7 +102,7 @@ const filler = '(?:(?:well|um|oh|sorry|honestly|er),? )*'
 const none = '(?:no ?one|nobody|none|nothing|not (?:a (?:single )?)?one)'
 /** "None in the last 12 months": whatever number stands behind it is not how many. */
 const opensWithNone = new RegExp(
-  `^${filler}${none}(?![\\p{L}])(?! (?:but|except|other than|less than|more than)(?![\\p{L}]))`,
+  `^${filler}${none}(?![\\p{L}])(?! (?:but|except|other than|less than|more than|told|tells|knows?|counted|counts|said|says|asked|asks|has told|will|would|can|could)(?![\\p{L}]))`,
   'u',
 )
 /** "No one", "none of your products", "nobody at home": none, though the word "one" stands in it. It is all that the first clause says. */
@@ -125,7 +125,8 @@ export function readNumbers(text: string): number[] {
     return parseDigits(match[0].replace(/\s?[km]$/, '')) * factor
   })
   if (notToBeAsked.test(folded)) return []
-  if (numbers.length > 0) return opensWithNone.test(folded) ? [0, ...numbers] : numbers
+  if (numbers.length > 0)
+    return opensWithNone.test(folded) && !butSomebody.test(folded) ? [0, ...numbers] : numbers
   // "one" also means "somebody" or "it": it counts only where nothing else does, and not where it is denied.
   const words = folded.split(/[^a-z]+/).filter((word) => word in spoken)
   const telling = words.filter((word) => word !== 'one')

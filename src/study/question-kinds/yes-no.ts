@@ -22,7 +22,7 @@ const turnedRound = new RegExp(
 )
 /** "I was, not any longer": which of the two it is, they are asked again. "I do, never miss one" is a yes. */
 const leftOpen = new RegExp(
-  `^(?:${says}|of course|definitely|absolutely|certainly|sure|true), (?:but )?(?:not|never)(?:$|[.!,]| (?:any|now|really|again|yet|at all|since|so much|these days|lately|today))`,
+  `^(?:${says}|of course|definitely|absolutely|certainly|sure|true), (?:but )?(?:not|never)(?: (?:any ?more|any longer|now|really|again|yet|at all|these days|lately))?[.!]*$`,
   'u',
 )
 const yesToAnything = /^(?:yes|yeah|yep|yup|y|ja|oui|si|sim)(?![\p{L}])/u
