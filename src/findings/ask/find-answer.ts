@@ -18,7 +18,7 @@ import { heldOf, measureAnswer } from './measure-answer.ts'
 import { type NamedThing, nameThings, passagesNaming } from './name-things.ts'
 import { isOfKin, isOfOwn, peopleWithChildren } from './own-kin.ts'
 import { peopleAsked, peopleNamed } from './people-asked.ts'
-import { groupOf, isOfGroupAlone, isOfNobody } from './people-group.ts'
+import { groupOf, isOfGroupAlone, isOfNobody, isSpokenOf } from './people-group.ts'
 import { nameOf } from './read-group.ts'
 import { asksHowMany, type QuestionReading } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
@@ -132,7 +132,8 @@ export function findAnswer({
   const { fact, isOfFact, wanted, deed } = reading
   const { meaningOf } = meaning
   const asked = peopleAsked({ index, reading, meaning })
-  const group = groupOf(index, reading.group, meaning)
+  const kind = groupOf(index, reading.group, meaning)
+  const group = isOfNobody(kind) && isSpokenOf(index, reading.group) ? null : kind
   const search = searchOf({ index, clause: fact, meaningOf, nearness: meaning.nearness, isOfFact, group })
   const name = nameAlone(fact)
   const isAsked = (passage: Passage) => asked.has(personOf(index, passage))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupOf, isOfNobody } from './people-group.ts'
+import { groupOf, isOfNobody, isSpokenOf } from './people-group.ts'
 import { indexRecord } from './record-index.ts'
 
 const said = [
@@ -45,6 +45,15 @@ test('who comes very near needs no word for it, but where a word tells these fro
 
 test('without a model the words tell it', () => {
   expect(membersOf([{ head: 'potters', modifiers: [] }], [])).toEqual([true, true, false])
+})
+
+test('of people of whom somebody speaks the question may be, though none of them was heard', () => {
+  const speaks = (head: string | null, ...modifiers: string[]) => isSpokenOf(index, [{ head, modifiers }])
+  expect(speaks('potters')).toBe(true)
+  expect(speaks('neighbours')).toBe(true)
+  expect(speaks('neighbours', 'potter')).toBe(false)
+  expect(speaks('carpenters')).toBe(false)
+  expect(speaks(null, 'market')).toBe(false)
 })
 
 test('of everybody there is no kind', () => {

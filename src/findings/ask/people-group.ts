@@ -87,6 +87,20 @@ export function isOfNobody(group: Group | null): boolean {
   return group !== null && !group.membership.some((sure) => sure >= leastOfIt)
 }
 
+/**
+ * Somebody calls others so: "the doctors are always in a hurry". Then the question may be of them, though none was heard. Who is
+ * told by a place alone ("hotel people") is called so by nobody.
+ */
+export function isSpokenOf(index: RecordIndex, groups: readonly GroupReading[]): boolean {
+  return groups.some(({ head, modifiers }) => {
+    if (head === null) return false
+    const called = [...modifiers, head].map((word) => index.stemNumbers.get(stemOf(word)))
+    return index.tokens.some((_, at) =>
+      called.every((stem, next) => stem !== undefined && index.stemOfWord[index.tokens[at + next]!] === stem),
+    )
+  })
+}
+
 /** Nothing is asked but who they are, and some of them were heard. */
 export function isOfGroupAlone(group: Group | null, { words }: Clause): boolean {
   if (group === null || isOfNobody(group)) return false

@@ -12,6 +12,7 @@ test.each([
   ['any bike couriers?', ['bike couriers']],
   ['bakers - what do they ask?', ['bakers']],
   ['Does any potter let it choose the glaze?', ['potter']],
+  ['What do lawyers and legal staff make of it?', ['lawyers', 'legal -']],
   ['What do people in forestry think of drones?', ['forestry -']],
   ['Have any of the harbour pilots tried it?', []],
   ['What do staff at airports make of it?', ['airports -']],
@@ -48,6 +49,13 @@ test.each([
   'Are humans still needed?',
   'Is it like a colleague?',
   'What annoys people most?',
+  'Do new users find the app hard?',
+  'What do heavy users complain about?',
+  'Do young people trust the bank?',
+  'Are happy employees slower to leave?',
+  'Do older people use the app?',
+  'Do frequent users get logged out?',
+  'What do people in the north think of it?',
 ])('of everybody, or of people who were not heard: %s', (question) => {
   expect(told(question)).toEqual([])
 })

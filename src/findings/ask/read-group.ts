@@ -46,7 +46,8 @@ export function readGroup(tokens: readonly Token[]): GroupReading[] {
       end = next
     }
     const named = groups.filter(({ head, modifiers }) => head !== null || modifiers.length > 0)
-    return named.length === groups.length ? named : []
+    const isKind = groups.some(({ head, modifiers }) => head !== null || modifiers.some(isTrade(tokens)))
+    return isKind && named.length === groups.length ? named : []
   }
   return []
 }
@@ -92,6 +93,10 @@ function isModifier({ lower, tags, after }: Token): boolean {
   return tags.has('Noun') || tags.has('Adjective') || tags.has('Gerund')
 }
 
+/** Nobody says "I am a new worker": what people who are called by a bare adjective have in common is no kind of which one is. */
+const isTrade = (tokens: readonly Token[]) => (word: string) =>
+  tokens.some(({ lower, tags }) => lower.replace(/'s?$/u, '') === word && !tags.has('Adjective'))
+
 /** "Operators at nuclear power plants": where they are tells them from others. */
 function withPlace(tokens: readonly Token[], at: number, modifiers: readonly string[]): GroupReading {
   const head = tokens[at]!.lower
@@ -104,6 +109,8 @@ function withPlace(tokens: readonly Token[], at: number, modifiers: readonly str
   if (isAnybody && modifiers.length === 0 && place.test(tokens[where]?.lower ?? '')) {
     for (let next = where + 1; next < tokens.length; next++) {
       const token = tokens[next]!
+      // "People in the north": that is where they live.
+      if (token.lower === 'the' && tokens[where]!.lower === 'in') break
       if (/^(?:a|an|the)$/u.test(token.lower)) continue
       const isNoun = token.tags.has('Noun') || token.tags.has('Adjective')
       if (!isNoun || functionWords.has(token.lower) || subjectOfStudy.has(token.lower)) break

@@ -35,6 +35,19 @@ describe('what is taken for granted', () => {
     expect(foundFor('What do brewers say about the pubs?').unheard).toBeNull()
   })
 
+  test('people of a kind of whom others speak need not have been heard', () => {
+    const patients = indexSaid(['Doctors there are always in a hurry.', 'The doctors are slow, and I wait.'])
+    const nobodyIsOne = [new Float32Array(patients.sentences.length)]
+    const unheardIn = (question: string) =>
+      findAnswer({
+        index: patients,
+        reading: readQuestion(question),
+        meaning: { ...byWordsAlone, groupNearness: nobodyIsOne },
+      }).unheard
+    expect(unheardIn('Are doctors in a hurry?')).toBeNull()
+    expect(unheardIn('Are bakers in a hurry?')).toBe('bakers')
+  })
+
   test('whole is not spoken of where one sells and another has boats', () => {
     expect(verdict('What do people say about selling boats?')).toBe('not_said')
     expect(verdict('What do people say about selling cider?')).toBe('answered')
