@@ -14,6 +14,11 @@ describe('a call for care', () => {
     'The twins are on their own till nine.',
     'I lie there and it all closes in.',
     'He reads over my shoulder, so I put yes.',
+    'I hide in the bathroom until he sleeps.',
+    'We wait in the shed until my stepdad has calmed down.',
+    'My mother leaves me without food for days.',
+    'Some nights I stand on the bridge and think about it.',
+    'I stood at the edge of the platform again.',
   ])('is borne out by a word of danger, of the body or of despair: %s', (text) =>
     expect(bearsOutCare(text)).toBe(true),
   )
@@ -49,6 +54,21 @@ describe('a call for care', () => {
     'Sad, in a way. I miss the old shop window.',
     'The queue was long and I was cross.',
     'I was proud of the cake.',
+    'I stay with my mother until she is asleep.',
+    'I sit on her bed until she sleeps.',
+    'I sit in the car until she is asleep, then I carry her in.',
+    'I stay in bed until my husband leaves for work.',
+    'I hide in the kitchen until the guests are gone, I am shy.',
+    'I hid the presents until they came.',
+    'I wait in the car until she has done the shopping.',
+    'We sit in the park until the shops open.',
+    'I stand at the edge of the dance floor because I am shy.',
+    'I walk over the bridge every night after work.',
+    'The night bus leaves me at the bridge and I walk.',
+    'Some nights I sit on the balcony and think about it.',
+    'They left us without a manager for a month.',
+    'The tracks were wet and we went slowly.',
+    'I lean on the counter and chat.',
   ])('is a guess without one: %s', (text) => expect(bearsOutCare(text)).toBe(false))
 
   it.each([

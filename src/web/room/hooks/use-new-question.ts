@@ -11,8 +11,8 @@ import { words } from '../words.ts'
  */
 export function useNewQuestion(state: RoomState, headingId: string): string {
   const { question, utterances, lastAnswerTurn } = state
-  // Folded it is read by who opens it.
-  const beside = state.isHelpFolded ? null : state.help
+  // Folded it is read by who opens it; that it is there is told.
+  const beside = state.help && state.isHelpFolded ? words.help.where : state.help
   const turn = question?.turn ?? -1
   const control = question?.view.control
   const seen = useRef({ turn: -1, lastAnswerTurn })

@@ -20,5 +20,5 @@ export function useRoom(): Room {
 
 export function useSnapshot(): Snapshot {
   const { session } = useRoom()
-  return useSyncExternalStore(session.subscribe, session.getSnapshot)
+  return useSyncExternalStore(session.subscribe, session.getSnapshot, session.getSnapshot)
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { RoomState } from '../../../interview/room-model.ts'
 import { useRoom, useSnapshot } from '../hooks/use-session.ts'
 import { words } from '../words.ts'
@@ -12,34 +12,37 @@ export function Help({ state, canSkip = false }: { state: RoomState; canSkip?: b
   const [isStopping, setStopping] = useState(false)
   const help = state.utterances.find(({ kind }) => kind === 'help')?.text ?? state.help
   if (!help) return null
-  if (state.isHelpFolded)
-    return (
-      <aside aria-label={words.help.label} className="mb-8">
-        <HelpText text={help} isFolded />
-      </aside>
-    )
   const isUnderWay = delivery.status !== 'idle'
   return (
-    <aside aria-label={words.help.label} className="mb-8 border-l-2 border-accent pl-4">
-      <HelpText text={help} />
-      <p className="mt-1 flex flex-wrap gap-x-6">
-        {canSkip && (
-          <QuietButton disabled={isUnderWay} onClick={() => void session.move('skip')}>
-            {words.help.skip}
+    <aside
+      aria-label={words.help.label}
+      className={state.isHelpFolded ? 'mb-8' : 'mb-8 border-l-2 border-accent pl-4'}
+    >
+      <HelpText text={help} isFolded={state.isHelpFolded}>
+        <p className="mt-1 flex flex-wrap gap-x-6">
+          {canSkip && (
+            <QuietButton disabled={isUnderWay} onClick={() => void session.move('skip')}>
+              {words.help.skip}
+            </QuietButton>
+          )}
+          <QuietButton disabled={isUnderWay} onClick={() => setStopping(true)}>
+            {words.help.stop}
           </QuietButton>
-        )}
-        <QuietButton disabled={isUnderWay} onClick={() => setStopping(true)}>
-          {words.help.stop}
-        </QuietButton>
-      </p>
+        </p>
+      </HelpText>
       <StopDialog isOpen={isStopping} onClose={() => setStopping(false)} />
     </aside>
   )
 }
 
 /** Folded where what was told may be hard and no word of it says so: nobody is alarmed, and it is one tap away. */
-export function HelpText({ text, isFolded = false }: { text: string; isFolded?: boolean }) {
-  const shown = <p className="max-w-measure whitespace-pre-line text-ink">{text}</p>
+export function HelpText({ text, isFolded = false, children }: HelpTextProps) {
+  const shown = (
+    <>
+      <p className="max-w-measure whitespace-pre-line text-ink">{text}</p>
+      {children}
+    </>
+  )
   if (!isFolded) return shown
   return (
     <details>
@@ -47,4 +50,11 @@ export function HelpText({ text, isFolded = false }: { text: string; isFolded?: 
       {shown}
     </details>
   )
+}
+
+interface HelpTextProps {
+  text: string
+  isFolded?: boolean
+  /** The ways out, where there are any. */
+  children?: ReactNode
 }

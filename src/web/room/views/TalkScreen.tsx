@@ -107,12 +107,14 @@ function Asking({ state, question, headingId }: AskingProps) {
             : null
         }
       />
-      <Help state={state} canSkip />
+      {!state.isHelpFolded && <Help state={state} canSkip />}
       {noticesOf(state).map(({ turn, text }) => (
         <p key={turn} className="mb-4 max-w-measure text-soft">
           {text}
         </p>
       ))}
+      {/* The sentence above it says that it stands below. */}
+      {state.isHelpFolded && <Help state={state} canSkip />}
       <h2
         key={question.turn}
         id={headingId}

@@ -38,6 +38,16 @@ export const dangers = [
   loose(
     `\\bwhat ${near}(?:'ll| will| would| has said)? ?(?:will )?do\\b|\\b(?:do|did|does|done|do) (?:anything |something )?to me\\b|\\b${near} (?:just left|broke|breaks|smash\\w*|gets? (?:nasty|mad|so mad|like that)|(?:doesn'?t|does not|won'?t|will not) let me|is in\\b|checks?|counts?|reads? over|reading over|is reading|went over|said if|says if|starts? on me|has put something)|\\breading over my\\b|\\bso ${near} doesn'?t\\b|\\bwhen (?:he|she) (?:comes?|is home|gets? (?:in|home))\\b|\\bnobody sees my\\b|\\bat home (?:he|she|they|my) (?:[\\w']+ )?(?:gets?|is)\\b|\\bthe (?:front )?door\\b[^.!?]{0,20}\\bhis phone\\b|\\bmy step\\w+`,
   ),
+  // Out of somebody's way until they sleep, left without what one needs, and high up or by the rails.
+  loose(
+    `\\b(?:hid(?:e|es|ing)?|(?:stay(?:s|ed|ing)?|sit|sat|sitting|wait(?:ed|ing)?) (?:out )?in (?:the|my|our) (?:(?:car|park|street)(?! (?:[\\w']+ ){0,8}(?:asleep|sleeps?)\\b)|shed|bathroom|toilet|loo|garage|cellar|basement|attic|stairwell|wardrobe|cupboard)) (?:[\\w']+ ){0,4}(?:until|till|til) (?:he|she|they|(?:my|our|her|his) (?:dad|father|stepdad|stepfather|mum|mother|husband|wife|boyfriend|partner|ex|brother))(?:'s|'ve)? (?:[\\w']+ ){0,2}(?:sleeps?|asleep|to (?:bed|sleep)|calm\\w*|sober\\w*|passes out)\\b`,
+  ),
+  loose(
+    `\\b(?:leav(?:es?|ing)|left|keep(?:s|ing)?|kept) (?:me|us|him|her|them|the (?:kids|children|baby|boys|girls)) (?:[\\w']+ ){0,3}without (?:any |enough |my |our |his |her )?(?:food|eating|dinner|supper|water|heat(?:ing)?|light|clothes|coats?|medicine|tablets)\\b`,
+  ),
+  loose(
+    `\\bi (?:often |sometimes |just |then |even )?(?:stand|stood|climb|climbed|lean|leant|leaned|go up|went up) (?:up |out |over |there |on |onto |at |by |to |near ){1,2}(?:the|a|that) (?:(?:edge|top|side|rail(?:ing)?s?) of the )?(?:bridge|ledge|cliffs?|roof|parapet|viaduct|multi-?storey|platform|tracks)\\b`,
+  ),
   // Children without anybody, or with what they should not have.
   loose(
     `\\b(?:on (?:his|her|their|its) own|(?:he|she|they|baby|kids|children|bairns|babby|wee man)\\b[^.!?]{0,50}\\b(?:cry(?:ing)?|cries|hungry|freezing|alone|by themselves)|watch(?:es)? the (?:store|shop|baby)|gets nothing|hides (?:bread|food)|months and he|lift(?:ing)? bricks|sits? by the door|swapped her|holding (?:a|the) pillow|saw it all)\\b|\\bso the (?:little one|kids|children|baby) (?:can|don'?t|doesn'?t)\\b|\\bdidn'?t see a (?:kid|child|man|woman)\\b`,
