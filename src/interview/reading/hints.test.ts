@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { expectEvenGrowth } from '../../../test/support/growth.ts'
 import { countWords, splitSentences } from '../../study/lint/text.ts'
 import { findHint } from './hints.ts'
 
@@ -84,6 +83,7 @@ describe('what the last clause announces', () => {
     'I had a gift card.',
     'I got a library card.',
     'We had a sign.',
+    'We had a text.',
     'I found a poster on the wall.',
     'I got a sick note.',
     'I found a bank note on the street.',
@@ -140,13 +140,11 @@ describe('what the last clause announces', () => {
     ['Who ', 'a', ' b.'],
     ['There was a note on the ', 'a', ' 1.'],
     ['It was fine', ' ', 'x.'],
-  ])('takes time that grows with its length: %s%s', (lead, run, tail) => {
-    expectEvenGrowth((length) => {
-      const text = lead + run.repeat(length / run.length) + tail
-      return findHint({ start: 0, text, end: text.length } as Parameters<typeof findHint>[0], {
-        flat: text,
-        words: 3,
-      })
-    }, 20_000)
+  ])('is read at once, however long: %s%s', (lead, run, tail) => {
+    const text = lead + run.repeat(20_000) + tail
+    const from = performance.now()
+    findHint({ start: 0, text, end: text.length } as Parameters<typeof findHint>[0], { flat: text, words: 3 })
+    // A run that can be cut in many ways would take hours.
+    expect(performance.now() - from).toBeLessThan(2000)
   })
 })

@@ -244,7 +244,7 @@ const forms: readonly Form[] = [
     open: 'hint_note',
     mostInAll: 14,
     pattern:
-      /\b(?:there was|(?:i|we) (?:got|found|received|had)|(?:he|she|they) (?:left|sent|wrote)(?: me| us)?|(?:then |and )?(?:came|along came)) (?:a|an|another|this) (?!(?:sick|bank|cover) )(?:\p{L}+ ){0,2}?(?<w>notice|letter|note|e-?mail|message|text|announcement)(?: (?:in|on|at|by|under|through|from|to) (?:the|my|our|a) [\p{L}'’-]+(?: [\p{L}'’-]+){0,2})?[.! ]*$/diu,
+      /\b(?:there was|(?:i|we) (?:got|found|received)|(?:he|she|they) (?:left|sent|wrote)(?: me| us)?|(?:then |and )?(?:came|along came)) (?:a|an|another|this) (?!(?:sick|bank|cover) )(?:\p{L}+ ){0,2}?(?<w>notice|letter|note|e-?mail|message|text|announcement)(?: (?:in|on|at|by|under|through|from|to) (?:the|my|our|a) [\p{L}'’-]+(?: [\p{L}'’-]+){0,2})?[.! ]*$/diu,
   },
   {
     open: 'hint_told',

@@ -21,7 +21,8 @@ export type Leave = 'whole' | 'beside' | 'told'
 
 /** "..., so I have to go": what stands before is the reason, and no answer. */
 const leadsOn = /,? so (?=(?:i|i'?m|i'?ll|can|could|let|please|gotta|bye|we)\b)/i
-const clauseBreak = /[,;:–—]+\s*|\s-+\s|\.{2,}\s*|…\s*|\s+(?=(?:and|but|though|although|because|then)\s)/i
+const clauseBreak =
+  /[,;:–—]+\s*|\s-+\s|\.{2,}\s*|…\s*|(?<!\s)\s+(?=(?:and|but|though|although|because|then)\s)/i
 const clausesOf = (sentence: string) =>
   sentence
     .split(clauseBreak)

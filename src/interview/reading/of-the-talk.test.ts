@@ -180,3 +180,10 @@ it('a secret is kept from somebody', () => {
     expect(isOnlyUnknown(text)).toBe(true)
   expect(isOnlyUnknown('between us, nobody knows that he drinks')).toBe(false)
 })
+
+it.each([' ', '.', ', '])('a wish to stop is looked for at once, however long the run of %j', (run) => {
+  const from = performance.now()
+  mayWishToStop(`I stop ${run.repeat(40_000)}b.`)
+  // By the square of the length it would take seconds.
+  expect(performance.now() - from).toBeLessThan(2000)
+})

@@ -69,7 +69,7 @@ export const takesNoPartIn = (text: string) => takesNoPart.test(straight(text))
 
 const wishOfNow =
   /^(?:(?:and|but|so|ok(?:ay)?|sorry|please|right|anyway) )*(?:(?:i (?:really |just )?(?:want|wish|need|have|would like)|i'd like) to (?:stop|finish|end|quit|leave|go)(?: (?:now|here|it|this|please))*|i (?:really |just )?(?:don'?t|do not) want to (?:do|continue|go on)(?: (?:with|this|it|any ?more|now))*|(?:let'?s|let us|please) (?:stop|finish|end)(?: (?:now|here|it|this|please))*|(?:i'?m|i am) (?:leaving|off|out|done)(?: now)?|time'?s up|good ?bye|call it a day)[.! ]*$/i
-const clauseBreak = /[,;:.!?–—]+\s+|\s+(?=(?:so|and|but)\s)/
+const clauseBreak = /(?<![,;:.!?–—])[,;:.!?–—]+\s+|(?<!\s)\s+(?=(?:so|and|but)\s)/
 const endsInSaying =
   /\b(?:say|says|said|tell|tells|told|think|thinks|thought|asks?|asked)(?: (?:to )?(?:me|him|her|us|them))?$/i
 const ofHabit =

@@ -47,7 +47,7 @@ const wishedBy = (flat: string) =>
     text.split(clauseBreak).some((clause) => ownWish.test(clause.trim())),
   )
 
-const clauseBreak = /(?:[,;:–—]+|\.{2,}|…)\s*|\s-+\s|\s+(?=(?:and|but|so|though|because|then)\s)/i
+const clauseBreak = /(?:[,;:–—]+|\.{2,}|…)\s*|\s-+\s|(?<!\s)\s+(?=(?:and|but|so|though|because|then)\s)/i
 
 interface Pausing {
   wants: boolean
