@@ -20,8 +20,8 @@ describe.skipIf(!hasModels)('what was said, embedded as interviews end (needs ..
       { workspaceId: study.workspaceId, studyId },
       sketches(count).map((sketch) => ({ ...sketch, ...more })),
     )
-  const embed = (studyId: string) =>
-    embedEnded({ ...study.context(), embedders: study.held.embedders, signal }, studyId)
+  const embed = (studyId: string, wordless = new Set<string>()) =>
+    embedEnded({ ...study.context(), embedders: study.held.embedders, signal, wordless }, studyId)
   /** By their words' place: the vector, and how often the place was cut. */
   const vectorsOf = (studyId: string) =>
     withTenant(database.db, study.workspaceId, async (tx) => {
@@ -54,6 +54,22 @@ describe.skipIf(!hasModels)('what was said, embedded as interviews end (needs ..
     expect(await vectorsOf(late)).toEqual(await vectorsOf(early))
     await Promise.all([embed(both), study.analyze(both), embed(both)])
     expect(await vectorsOf(both)).toEqual(await vectorsOf(early))
+  })
+
+  test('in which nothing is there to cut they are not read again as the next ones end', async () => {
+    const studyId = await another()
+    const wordless = new Set<string>()
+    const silent = await hear(studyId, 2, { said: [] })
+    await embed(studyId, wordless)
+    expect([...wordless].sort()).toEqual([...silent].sort())
+    const [heard, ...others] = await hear(studyId, 3)
+    await embed(studyId, wordless.add(heard!))
+    const { rows } = await withTenant(database.db, study.workspaceId, (tx) =>
+      tx.execute<{ id: string }>(
+        sql`select distinct interview_id as id from segments where study_id = ${studyId}`,
+      ),
+    )
+    expect(rows.map(({ id }) => id).sort()).toEqual(others.sort())
   })
 
   test('not while they go on, and not of a file, whose interviews are embedded together', async () => {

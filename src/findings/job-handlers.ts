@@ -22,6 +22,7 @@ export function findingsJobHandlers({
   languageModels,
   jobs,
 }: FindingsJobDependencies): JobHandler[] {
+  const wordless = new Set<string>()
   return [
     {
       name: warmUpJobName,
@@ -45,7 +46,7 @@ export function findingsJobHandlers({
       name: embedJobName,
       concurrency: 1,
       async handle(payload, { signal }) {
-        const context = { db, workspaceId: payload.workspaceId, embedders, signal }
+        const context = { db, workspaceId: payload.workspaceId, embedders, signal, wordless }
         await embedEnded(context, String(payload.studyId))
       },
     },

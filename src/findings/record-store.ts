@@ -284,8 +284,16 @@ export type AnswerRow = Pick<
   'interviewId' | 'questionKey' | 'meaning' | 'state' | 'skipReason' | 'value' | 'turns'
 >
 
-/** What was chosen is said by the keys that the options of `findStudyRecord` have. */
-export async function listAnswers(tx: Tx, studyId: string): Promise<AnswerRow[]> {
+/**
+ * What was chosen is said by the keys that the options of `findStudyRecord` have.
+ *
+ * @param interviewIds only of these
+ */
+export async function listAnswers(
+  tx: Tx,
+  studyId: string,
+  interviewIds?: readonly string[],
+): Promise<AnswerRow[]> {
   const { countedValue } = await findOptionsApart(tx, studyId)
   const rows = await tx
     .select({
@@ -300,7 +308,12 @@ export async function listAnswers(tx: Tx, studyId: string): Promise<AnswerRow[]>
     })
     .from(answers)
     .innerJoin(interviews, eq(interviews.interviewId, answers.interviewId))
-    .where(eq(answers.studyId, studyId))
+    .where(
+      and(
+        eq(answers.studyId, studyId),
+        interviewIds && sql`${answers.interviewId} = any(${sql.param(interviewIds)}::uuid[])`,
+      ),
+    )
     .orderBy(asc(answers.interviewId), asc(answers.questionKey))
   return rows.map(({ revisionId, ...row }) => ({ ...row, value: countedValue({ ...row, revisionId }) }))
 }
