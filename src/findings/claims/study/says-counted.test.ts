@@ -117,6 +117,24 @@ test('a share in smaller numbers is the same share', () => {
   expect(another('1 of 4 people name the price.')).toBe(true)
 })
 
+test.each(['students', 'parents', 'teachers', 'managers', 'households', 'women', 'drivers'])(
+  '%s are counted as people are',
+  (who) => {
+    const another = (statement: string) =>
+      saysAnotherCount(statement, { kind: 'prevalence', match, n: 12 }, only(12, 16))
+    expect(another(`3 of 16 ${who} name the price.`)).toBe(true)
+    expect(another(`12 of 16 ${who} name the price.`)).toBe(false)
+    expect(another(`${who} name the price on 3 of 5 days.`)).toBe(false)
+  },
+)
+
+test('where nobody was heard no share is right', () => {
+  const spec = { kind: 'prevalence', match, n: 0 } as const
+  const nobody = { ...only(0, 1), first: { ...only(0, 1).first, of: 0, share: null } }
+  expect(saysAnotherCount('5 of 10 people name the price.', spec, nobody)).toBe(true)
+  expect(saysAnotherCount('0 of 0 people name the price.', spec, nobody)).toBe(false)
+})
+
 describe('a sentence that counts people as they were not counted', () => {
   const another = (statement: string) =>
     saysAnotherCount(statement, { kind: 'prevalence', match, n: 7 }, only(7, 16))
@@ -170,6 +188,13 @@ describe('a sentence that counts people as they were not counted', () => {
     '7 people name the price, on 2 of 5 days.',
     'Seven of them name the price on 2 of 5 weekdays.',
     'The price holds for 2 of 3 hours.',
+    'Seven people, 3 of 5 students among them, name the price.',
+    'Seven of them name the price, 2 of 3 drivers twice.',
+    'The price fits 2 of 3 cars.',
+    'In 3 of 4 shops the price is named.',
+    'The price stood on 2 of 5 bills.',
+    'People named the price in 2 of 3 questions.',
+    '7 people name the price for 1 of 2 adults.',
     '10 minutes for that price is too long for the people who were asked.',
     '5 years ago people named the price.',
     '40 people at one price is too many, seven say.',

@@ -1,5 +1,6 @@
 /** Whether the sentence of a claim says what was counted for it: its words, its numbers and no others. English. Pure. */
 import nlp from 'compromise'
+import { baseForm, namesPerson } from '../../ask/wordnet.ts'
 import { caseFold } from '../case-fold.ts'
 import { numberOf } from '../paraphrase/lexicon.ts'
 import { isNegation, listTokens } from '../tokens.ts'
@@ -76,28 +77,36 @@ export function saysAnotherCount(
     sharesOf(numbers)
       .flatMap(pairsOf)
       .some((right) => isSameShare(pair, right))
-  if (pairs.length > 0) return !pairs.some(isRight)
+  const saysIt = (words: string) => numbersIn(withSigns(words)).some((number) => required.has(number))
+  // "Seven people name it, 3 of 5 students among them."
+  if (pairs.length > 0) return !pairs.some(isRight) && !saysIt(text.replace(pairing, ' '))
   if (statedPairs(text).length > 0) return false
-  const everyNumber = numbersIn(withSigns(text))
-  return !everyNumber.some((number) => required.has(number)) && stated.some((number) => !allowed.has(number))
+  return !saysIt(text) && stated.some((number) => !allowed.has(number))
 }
 
 type Pair = readonly [count: number, of: number]
 
 /** "3 of 4" says of 12 of 16 what is so. */
-const isSameShare = ([count, of]: Pair, [rightCount, rightOf]: Pair) => count * rightOf === rightCount * of
+const isSameShare = ([count, of]: Pair, [rightCount, rightOf]: Pair) =>
+  count * rightOf === rightCount * of && of > 0 === rightOf > 0
+
+const pairing = /(\d+) (?:out )?of (?:the |all |these |those )?(\d+)\b(?: (\p{L}+))?/gu
 
 /** "3 of 4 people", "12 of 16 name it", "named by 12 of 16"; "2 of 5 days" are no people. */
 function pairsOfPeople(text: string): Pair[] {
-  return [...text.matchAll(/(\d+) (?:out )?of (?:the |all |these |those )?(\d+)\b(?: (\p{L}+))?/gu)]
+  return [...text.matchAll(pairing)]
     .filter(([, , , next]) => next === undefined || personWords.has(next) || !isThing(next))
     .map(([, count, of]) => [Number(count), Number(of)])
 }
 
-const isThing = (word: string) => nlp(word).has('#Plural')
+/** "Shops" alone is taken for a verb by the tagger. */
+const isThing = (word: string) =>
+  !namesPerson(word) && (nlp(word).has('#Plural') || (baseForm(word, 'noun') ?? word) !== word)
 
 const personWords = new Set(
-  'people persons participants respondents interviewees users customers individuals'.split(' '),
+  'people persons participants respondents interviewees users customers individuals women men households families'.split(
+    ' ',
+  ),
 )
 
 const ofTime = new Set('since until before after'.split(' '))
