@@ -107,6 +107,11 @@ describe('what the last clause announces', () => {
     'It is supposed to open the door.',
     'On paper it is easier to read.',
     'On paper I plan my week.',
+    // A slip, a wish, and what is nobody's business.
+    'I meant to say Tuesday.',
+    'I meant to press the other one.',
+    'You are supposed to be happy.',
+    'I had my own reasons.',
     // It was told before.
     'It crashes all the time and it costs too much. So I left for two good reasons.',
     'Fees went up and the branch closed, for two reasons.',

@@ -199,7 +199,7 @@ const forms: readonly Form[] = [
     open: 'hint_which',
     toldIn: lists,
     pattern: new RegExp(
-      String.raw`\b(?:for|there(?:'s| are| were|'re)|I (?:have|had|see)|we (?:have|had)|it has|it had) (?:my own |two |three |four |several |a few |a couple of |some |many |various |a number of |different |certain )+(?:good |main |other |different )?(?<w>reasons|exceptions|rules|tricks|differences|drawbacks|downsides|problems|obstacles|mistakes|surprises|advantages|disadvantages)${end}`,
+      String.raw`\b(?:for|there(?:'s| are| were|'re)|I (?:have|had|see)|we (?:have|had)|it has|it had) (?:two |three |four |several |a few |a couple of |some |many |various |a number of |different |certain )+(?:good |main |other |different )?(?<w>reasons|exceptions|rules|tricks|differences|drawbacks|downsides|problems|obstacles|mistakes|surprises|advantages|disadvantages)${end}`,
       'diu',
     ),
   },
@@ -223,7 +223,7 @@ const forms: readonly Form[] = [
     open: 'hint_between',
     mostWords: 16,
     pattern: new RegExp(
-      String.raw`^(?:(?:and|but|so) )?i (?<w>(?:(?:(?:had |'d )?meant|(?:had |'d )(?:intended|planned|hoped)|was meaning) to) (?!.*\b(?:tomorrow|tonight|next|soon|later)\b)(?!(?:always|every|all|never|forgot|died|cried)\b)[\p{L}'’-]+(?: [\p{L}'’-]+){0,9})${end}`,
+      String.raw`^(?:(?:and|but|so) )?i (?<w>(?:(?:(?:had |'d )?meant|(?:had |'d )(?:intended|planned|hoped)|was meaning) to) (?!.*\b(?:tomorrow|tonight|next|soon|later)\b)(?!(?:always|every|all|never|forgot|died|cried|say|type|put|press|click|choose|tick|mark)\b)[\p{L}'’-]+(?: [\p{L}'’-]+){0,9})${end}`,
       'diu',
     ),
   },
@@ -232,7 +232,7 @@ const forms: readonly Form[] = [
     open: 'hint_practice',
     mostInAll: 25,
     pattern:
-      /^(?<w>in theory|officially|the rule is|the policy is|policy is|the official (?:line|answer) is|you(?:'re| are) supposed to)\b(?!.*\b(?:tomorrow|tonight|today|next|soon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)[^.!?;:]{4,120}[.! ]*$/diu,
+      /^(?<w>in theory|officially|the rule is|the policy is|policy is|the official (?:line|answer) is|you(?:'re| are) supposed to(?! be\b))\b(?!.*\b(?:tomorrow|tonight|today|next|soon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)[^.!?;:]{4,120}[.! ]*$/diu,
   },
   {
     open: 'hint_rest',
