@@ -74,12 +74,16 @@ test.each([
   expect((await opened(bytes, { format: 'running_text' })).format).toBeNull()
 })
 
-test.each([
+test.each<[string, Buffer]>([
   ['initials like those of a bitmap', iconv.encode('BM: Ça va très bien.\nMZ: Déjà vu.', 'windows-1252')],
   [
     'a stray control character',
     iconv.encode(`Anna: ${'Müde, aber zufrieden. '.repeat(20)}\u0001`, 'windows-1252'),
   ],
+  ...['BM', 'MZ', 'ID3'].map((who): [string, Buffer] => [
+    `a stray zero byte where ${who} speaks`,
+    Buffer.from(`${who}: ${'Tired, but content. '.repeat(20)}\0`),
+  ]),
   ['a stray zero byte', Buffer.from(`Anna: ${'Tired, but content. '.repeat(20)}\0`)],
   [
     'UTF-16 without a mark',

@@ -8,17 +8,16 @@ const isWritten = (mime: string) =>
 const mostSampled = 64 * 1024
 
 /**
- * What a file is that holds no text, as a sentence for a person; null for text, of which only UTF-16 and UTF-32 have zero
- * bytes (not for those). Its first bytes name it where they are known, but only beside bytes that no letters leave: "BM: Hello"
+ * What a file is that holds no text, as a sentence for a person; null for text (not for UTF-16 and UTF-32,
+ * which have zero bytes). Its first bytes name it where they are known, but only beside bytes that no letters leave: "BM: Hello"
  * begins like a bitmap.
  */
 export async function describeBinary(head: Buffer): Promise<string | null> {
-  const { hasZero, share } = controlsIn(head.subarray(0, mostSampled))
-  if (!hasZero && share <= mostControls) return null
+  if (controlsIn(head.subarray(0, mostSampled)) <= mostControls) return null
   const type = await fileTypeFromBuffer(head).catch(() => undefined)
   if (type && isWritten(type.mime)) return null
   if (type) return `This is ${nameOf(type)}, not text. ${whatToDo(type.mime)}`
-  return share > mostControls ? `This is not a text file. ${whatToDo('')}` : null
+  return `This is not a text file. ${whatToDo('')}`
 }
 
 function nameOf({ ext, mime }: { ext: string; mime: string }): string {
@@ -45,11 +44,12 @@ function whatToDo(mime: string): string {
 /** A stray one is in many a text that was copied from somewhere. */
 const mostControls = 0.01
 
-function controlsIn(bytes: Buffer): { hasZero: boolean; share: number } {
+/** The share of bytes that no letters leave. */
+function controlsIn(bytes: Buffer): number {
   let controls = 0
   for (const byte of bytes) {
     const isSpace = (byte >= 9 && byte <= 13) || byte === 26 || byte === 27
     if (byte < 32 && !isSpace) controls += 1
   }
-  return { hasZero: bytes.includes(0), share: bytes.length === 0 ? 0 : controls / bytes.length }
+  return bytes.length === 0 ? 0 : controls / bytes.length
 }

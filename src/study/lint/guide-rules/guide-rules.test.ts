@@ -149,6 +149,9 @@ describe('no question', () => {
     'Our app is the best on the market.',
     'Reasons for leaving',
     'Hello',
+    'Bar',
+    'ABC',
+    'Testing',
   ])('an open one that asks nothing: %s', (text) => {
     expect(notes({ text })).toContainEqual(
       expect.objectContaining({ code: 'no_question', severity: 'minor' }),

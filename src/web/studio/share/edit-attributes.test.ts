@@ -24,3 +24,17 @@ test('a value is corrected, emptied for deleted, added', () => {
     region: 'north',
   })
 })
+
+test('text that is corrected stays text, also where it looks like a number', () => {
+  const typed = { tel: '+49170124', since: '2024', member: 'no', age: '42' }
+  const given = { tel: '+49170123', since: '2023', member: 'yes', age: 41 }
+  expect(editedAttributes(given, { typed, added: '' })).toEqual({ ...typed, age: 42 })
+})
+
+test('what is added with a plus before it stays text', () => {
+  expect(editedAttributes({}, { typed: {}, added: 'tel=+49170123, age=41, low=-2.5' })).toEqual({
+    tel: '+49170123',
+    age: 41,
+    low: -2.5,
+  })
+})

@@ -11,7 +11,7 @@ export const writeAttributes = (attributes: Attributes): string =>
     .map(([name, value]) => `${name}=${writeValue(value)}`)
     .join(', ')
 
-/** What was typed over each value, emptied for deleted, and what was added. An untouched value keeps its type. */
+/** What was typed over each value, emptied for deleted, and what was added. An untouched value keeps its type, and text stays text. */
 export function editedAttributes(
   held: Attributes,
   { typed, added }: { typed: Readonly<Record<string, string>>; added: string },
@@ -19,7 +19,9 @@ export function editedAttributes(
   const kept = Object.entries(held).flatMap(([name, value]) => {
     const text = typed[name]
     if (text === undefined || text === writeValue(value)) return [[name, value] as const]
-    return text.trim() === '' ? [] : [[name, readValue(text.trim())] as const]
+    if (text.trim() === '') return []
+    // What was given as text stays text: a telephone number, a year of a table.
+    return [[name, typeof value === 'string' ? text.trim() : readValue(text.trim())] as const]
   })
   return { ...Object.fromEntries(kept), ...readAttributes(added) }
 }

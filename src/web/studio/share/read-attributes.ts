@@ -24,5 +24,5 @@ export function readValue(text: string): string | number | boolean {
   if (/^(yes|true)$/i.test(text)) return true
   if (/^(no|false)$/i.test(text)) return false
   const number = Number(text)
-  return Number.isFinite(number) && !/^0\d/.test(text) ? number : text
+  return Number.isFinite(number) && !/^(?:0\d|\+)/.test(text) ? number : text
 }
