@@ -33,9 +33,12 @@ const joint = /,? (?:and|but|so|because|which|who|where|since|although|though|th
 
 /** Where the beginning of a long sentence may end, before the last joint within so many words; null where there is none. */
 export function endOfBeginning({ text, start }: Piece, words: number): number | null {
-  const ends = [...text.matchAll(joint)]
-    .map(({ index }) => index)
-    .filter((index) => countWords(text.slice(0, index)) >= 5 && countWords(text.slice(0, index)) <= words)
-  const last = ends.at(-1)
-  return last === undefined ? null : start + last
+  let last: number | null = null
+  for (const { index } of text.matchAll(joint)) {
+    const before = countWords(text.slice(0, index))
+    // Each is counted from the beginning: of a sentence full of joints only the first few are looked at.
+    if (before > words) break
+    if (before >= 5) last = index
+  }
+  return last === null ? null : start + last
 }

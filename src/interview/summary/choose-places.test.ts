@@ -78,6 +78,12 @@ describe('of what was said to one question', () => {
       expect(linesOf([answer], { question: 'How was it?' })).toEqual([kept])
     },
   )
+  it('is chosen at once from a sentence that is nothing but joints', () => {
+    const from = performance.now()
+    linesOf([`It was ${'no, '.repeat(10_000)}late.`], { question: 'How was it?' })
+    // By the square of the length it takes ten seconds and more.
+    expect(performance.now() - from).toBeLessThan(2000)
+  })
   it('a no in the middle answers what stands before it', () => {
     const rest =
       'There were tents along the quay for three days and I could not get past them with the cart, and my brother slept through all of it. '
