@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { PgBoss } from 'pg-boss'
 import { pino } from 'pino'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { testDatabase } from '../../../test/support/postgres.ts'
@@ -118,6 +119,27 @@ describe('a job', () => {
   })
 })
 
+test('that could not be looked up leaves no lock behind', async () => {
+  const jobs = await open()
+  const find = vi
+    .spyOn(PgBoss.prototype, 'findJobs')
+    .mockRejectedValueOnce(new Error('the database restarts'))
+  const jobId = await enqueue(jobs, 'unfound')
+  await work({ name: 'unfound', handle: async () => {} })
+  await expect.poll(() => find.mock.calls.length).toBeGreaterThan(0)
+  find.mockRestore()
+  await expect.poll(() => stateOf(jobs, 'unfound', jobId)).toBe('completed')
+  const locks = async () => {
+    const { rows } = await database.owner.query(
+      `select count(*)::int as held from pg_locks join pg_stat_activity using (pid)
+       where locktype = 'advisory' and application_name = 'earwitness job locks' and pg_locks.database =
+         (select oid from pg_database where datname = current_database())`,
+    )
+    return rows[0].held
+  }
+  await expect.poll(locks).toBe(0)
+})
+
 /** Runs until it is aborted for this job, and not at all for others. */
 function endless(name: string, jobId: string | null) {
   const begun: string[] = []
@@ -199,7 +221,8 @@ describe('a worker', () => {
     const jobId = await enqueue(jobs, 'killed')
     const script = `
       import { runJobs } from './src/platform/jobs/run-jobs.ts'
-      import { pino } from 'pino'
+      import { PgBoss } from 'pg-boss'
+import { pino } from 'pino'
       const handle = () => { console.log('begun'); return new Promise(() => {}) }
       await runJobs({ databaseUrl: process.argv[1], handlers: [{ name: 'killed', handle }], logger: pino({ level: 'silent' }) })`
     const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script, database.appUrl], {

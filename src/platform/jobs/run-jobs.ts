@@ -80,12 +80,10 @@ async function runOne(context: RunContext, handler: JobHandler, job: Job<JobPayl
   const line = { job: handler.name, jobId: job.id }
   const started = performance.now()
   await locks.take(job.id)
-  if (!(await isActive(context.boss, job))) {
-    await locks.release(job.id)
-    return logger.info(line, 'job gone before it began')
-  }
-  watchForCancel(context.boss, job, { cancelled, done: done.signal })
+  // From here on the lock is let go whatever happens: a kept one would keep the job from whoever gets it next.
   try {
+    if (!(await isActive(context.boss, job))) return logger.info(line, 'job gone before it began')
+    watchForCancel(context.boss, job, { cancelled, done: done.signal })
     const signal = AbortSignal.any([job.signal, stopping, cancelled.signal])
     await handler.handle(job.data, { jobId: job.id, signal })
     logger.info({ ...line, ms: Math.round(performance.now() - started) }, 'job done')
