@@ -10,6 +10,7 @@ import { findStudyRecord, hashRecord, listHeardInterviews } from '../../findings
 import { resultsByQuestion } from '../../findings/results-by-question.ts'
 import { showThemes } from '../../findings/show-themes.ts'
 import type { InterviewStatus } from '../../interview/events.ts'
+import { listMomentFlags } from '../../interview/flags/store.ts'
 import { readStudyTaps } from '../../interview/view-taps.ts'
 import { type Database, type Tx, withTenant } from '../../platform/database/database.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -113,7 +114,7 @@ export async function gatherMaterial(
   })
 }
 
-/** Whatever is quoted is a whole sentence; what a researcher marked stays as it was marked. */
+/** Whatever is quoted is a whole sentence, and none that calls for care unread; what a researcher marked stays as it was marked. */
 async function wholeIn(
   tx: Tx,
   languages: ReadonlyMap<string, string>,
@@ -131,7 +132,11 @@ async function wholeIn(
     ...[opposing, read].flatMap((some) => Object.values(some).flat()),
   ]
   const whole = await wholeQuotes(tx, all, (interviewId) => languages.get(interviewId) ?? 'en')
-  const made = (quotes: readonly Quote[]) => quotes.map((quote) => whole.get(quote) ?? quote)
+  const unread = await listUnreadMoments(tx, material.study.studyId)
+  const made = (quotes: readonly Quote[]) =>
+    quotes
+      .filter(({ interviewId, turn }) => !unread.has(`${interviewId}:${turn}`))
+      .map((quote) => whole.get(quote) ?? quote)
   const withQuotes = <Of extends { quotes: Quote[] }>(one: Of): Of => ({ ...one, quotes: made(one.quotes) })
   const each = (some: Readonly<Record<string, readonly Quote[]>>) =>
     Object.fromEntries(Object.entries(some).map(([key, quotes]) => [key, made(quotes)]))
@@ -153,6 +158,16 @@ async function wholeIn(
     opposing: each(opposing),
     read: each(read),
   }
+}
+
+/** What called for care and nobody has read yet is put into no report by a program. */
+async function listUnreadMoments(tx: Tx, studyId: string): Promise<Set<string>> {
+  const flagged = await listMomentFlags(tx, { studyId })
+  return new Set(
+    flagged
+      .filter(({ flag }) => flag.kind !== 'deletion' && flag.acknowledgedAt === null)
+      .map(({ flag }) => `${flag.interviewId}:${flag.turn}`),
+  )
 }
 
 async function countReaders(context: Reading, studyId: string): Promise<DraftMaterial['readers']> {

@@ -3,11 +3,14 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { testApp } from '../../../test/support/app.ts'
 import { testDatabase } from '../../../test/support/postgres.ts'
 import { claimsOf, reportedStudy } from '../../../test/support/reported-study.ts'
+import { insertMomentFlags, updateMomentFlag } from '../../interview/flags/store.ts'
+import { withTenant } from '../../platform/database/database.ts'
+import { newId } from '../../platform/ids.ts'
 import type { ReportView } from './show-report.ts'
 
 const database = testDatabase()
 const house = testApp(database)
-const { path, newStudy, askAs, ask, good, draft, edit } = reportedStudy(database, house)
+const { held, path, newStudy, askAs, ask, good, draft, edit } = reportedStudy(database, house)
 
 describe('a report of a study', () => {
   beforeAll(newStudy)
@@ -50,6 +53,29 @@ describe('a report of a study', () => {
     const quotes = claimsOf(document, 'quote')
     expect(quotes.length).toBeGreaterThan(1)
     for (const { text, evidence } of quotes) expect(evidence[0]!.text).toBe(text)
+  })
+
+  test('puts in nothing that calls for care before somebody has read it', async () => {
+    await newStudy()
+    const quotes = claimsOf((await draft()).document, 'quote')
+    const { interviewId, turn } = quotes[0]!.evidence[0]!
+    const { workspaceId } = held.workspace
+    const flagId = newId()
+    const place = { workspaceId, studyId: held.studyId, interviewId, turn }
+    await withTenant(database.db, workspaceId, (tx) =>
+      insertMomentFlags(tx, [{ ...place, flagId, kind: 'distress', at: new Date() }]),
+    )
+    const isQuoted = async () =>
+      claimsOf((await draft()).document, 'quote').some(({ evidence }) =>
+        evidence.some((at) => at.interviewId === interviewId && at.turn === turn),
+      )
+    expect(await isQuoted()).toBe(false)
+    await withTenant(database.db, workspaceId, (tx) =>
+      updateMomentFlag(tx, flagId, { acknowledgedAt: new Date(), acknowledgedBy: 'user:test' }),
+    )
+    expect(await isQuoted()).toBe(true)
+    await newStudy()
+    await draft()
   })
 
   test('checks an edited claim again, keeps the words, and brings them back by undo', async () => {
