@@ -27,10 +27,10 @@ export async function embedTexts(
     return texts.length > 0 ? [{ codeId: code.codeId, texts }] : []
   })
   if (wanted.length === 0) return new Map()
-  const vectors = await embedder.embed(
-    wanted.flatMap((each) => each.texts),
-    { signal },
-  )
+  // Each by itself: a quantised model's numbers depend a little on what else is in the batch, and a code gathers the same
+  // whatever codes stand beside it, as its preview said.
+  const all = wanted.flatMap((each) => each.texts)
+  const vectors = (await Promise.all(all.map((text) => embedder.embed([text], { signal })))).flat()
   let at = 0
   return new Map(
     wanted.map(({ codeId, texts }) => {
