@@ -36,7 +36,7 @@ export interface BuiltAnswer {
 export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer> {
   const { record, reading, input, found } = work
   const { index } = record
-  const verdict = verdictOf(found, reading)
+  const verdict = verdictOf(found, reading, index.people.length)
   const { word: inWords, measured } = confidenceOf(verdict, surestOf(found))
   const chosen = choose(work, verdict)
   const held = await hold(tx, work, chosen)

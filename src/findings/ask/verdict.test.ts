@@ -117,6 +117,22 @@ describe('where it is known how near the nearest are', () => {
     expect(anchored(false, { said: 0.85, found: 0.3 })).toBe('not_said')
   })
 
+  test('of a few people, what stands there in the words of the question is not declined', () => {
+    const question = 'Who says that the fees were high?'
+    const { hints, ...high } = foundFor(question)
+    expect(high.likely.some(({ carrying }) => carrying === 'outright')).toBe(true)
+    const unsure = {
+      ...high,
+      hints: hints.length > 0 ? hints : high.passages.slice(0, 1),
+      chances: { said: 0.1, found: 0.1 },
+    }
+    const said = (people?: number) => verdictOf(unsure, readQuestion(question), people)
+    expect(said()).toBe('not_said')
+    expect(said(500)).toBe('not_said')
+    expect(['answered', 'hinted']).toContain(said(4))
+    expect(verdictOf({ ...unsure, likely: [] }, readQuestion(question), 4)).toBe('not_said')
+  })
+
   test('what became of one thing is declined however near the words are', () => {
     const reading = readQuestion('What was the verdict?')
     expect(verdictOf({ ...found, chances: { said: 1, found: 1 } }, reading)).toBe('not_said')

@@ -9,6 +9,8 @@ const least = { answer: { said: 0.8, found: 0.55 }, hint: { said: 0.75, found: 0
 /** From such a chance on it is answered, and hinted at, where words alone tell. */
 const from = { answer: 0.54, hint: 0.4 }
 const leastCarrying = 0.5
+/** So few are read by a person too: a hint too many costs less there than a "not said" beside the words themselves. */
+const fewPeople = 50
 /** A yes rests on one person: of surest people below, nine in twenty said it (docs/decisions/0132). */
 const leastForYes = 0.6
 
@@ -35,12 +37,16 @@ type Reading = Pick<
  * A figure, a name or a number of people is told or not: one that is only near would be taken for it. So is what became of one
  * thing: words near it do not tell yes from no.
  */
-export function verdictOf(found: Found, reading: Reading): Verdict {
+export function verdictOf(found: Found, reading: Reading, people = Number.POSITIVE_INFINITY): Verdict {
   if (reading.isOfOutcome || found.unheard !== null) return 'not_said'
   const { anchor, chances } = found
   // How many say a name is known, whatever else is not. Other words are said of something else too: "money" of money put aside.
   if (anchor !== null && (anchor.isName || chances === null)) return 'answered'
-  return chances === null ? byWords(found, reading) : byChances(chances, found, reading)
+  if (chances === null) return byWords(found, reading)
+  const verdict = byChances(chances, found, reading)
+  // The chances were fitted on hundreds of people: of a few, what stands there in the question's own words is said.
+  const isSmall = people <= fewPeople && found.likely.some(({ carrying }) => carrying === 'outright')
+  return verdict === 'not_said' && isSmall ? byWords(found, reading) : verdict
 }
 
 /** A hint shows where it may stand: it is one that nobody says of themselves, and one that is nearly sure enough. */
