@@ -3,9 +3,9 @@
  * no model has a say in it. Wording is somebody else's work (`proposer/`).
  */
 
-import { kindOf } from '../study/question-kinds/index.ts'
 import { evaluateSkipRule } from '../study/skip-rules.ts'
 import { closeAfterSummary } from './decide/after-summary.ts'
+import { isBesideChoice, wishBesideChoice } from './decide/beside-choice.ts'
 import { type Decision, type DecisionInputs, decision, probe } from './decide/decision.ts'
 import { decideNext } from './decide/next-question.ts'
 import { decideProbe } from './decide/probing.ts'
@@ -100,28 +100,6 @@ function afterAnswer(state: InterviewState, index: GuideIndex, inputs: DecisionI
   return reading && (changesView(reading, made) || correctsUs(state, reading))
     ? withNotice(made, 'as_said_now')
     : made
-}
-
-/** In the words beside what they chose: the choice is kept, and the wish is heard as anywhere else. */
-function wishBesideChoice(
-  { lastAnswer, turns }: InterviewState,
-  index: GuideIndex,
-  reading: Reading | null | undefined,
-): 'delete' | 'stop' | null {
-  // "I want to stop" beside "Do you still smoke?" is of what was asked.
-  if (!reading?.ofThisTalk || !isBesideChoice({ lastAnswer, turns }, index)) return null
-  return reading.wantsDeletion ? 'delete' : reading.wantsToStop ? 'stop' : null
-}
-
-/** What they wrote last stands beside what they chose, and not in reply to a follow-up. */
-function isBesideChoice(
-  { lastAnswer, turns }: Pick<InterviewState, 'lastAnswer' | 'turns'>,
-  index: GuideIndex,
-): boolean {
-  const { questionKey, turn } = lastAnswer!
-  const question = index.byKey.get(questionKey)?.question
-  const isToQuestion = turns.findLast((said) => said.turn < turn)?.kind === 'question'
-  return question !== undefined && isToQuestion && kindOf(question).closed
 }
 
 /** They put right what they said before, or say what is to stand; of what they said a moment ago it is only not heard as meant. */

@@ -63,7 +63,10 @@ const mostInName = 2
 function onlyDenies(text: string, stems: readonly string[]): boolean {
   const saying = text
     .split(/[.,;:!?]|(?<!\p{L})(?:but|because|since|so|and)(?!\p{L})/iu)
-    .filter((clause) => stems.some((stem) => tellingStems(clause, vague).has(stem)))
+    .filter((clause) => {
+      const said = tellingStems(clause, vague)
+      return stems.some((stem) => said.has(stem))
+    })
   return saying.length > 0 && saying.every((clause) => holdsDenial(fold(clause)))
 }
 

@@ -4,8 +4,8 @@ import { api } from '../../api-client.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { Menu, type MenuEntry } from '../../components/Menu.tsx'
 import { sayError } from '../../components/toasts.ts'
+import { forgetWhoWasHere } from '../forget-who-was-here.ts'
 import { sessionQuery } from '../queries.ts'
-import { forgetKeptWords } from '../report/useKeptWords.ts'
 import { useTheme } from './theme.ts'
 
 /** Who is signed in, in which workspace; theme, settings, sign out. */
@@ -19,8 +19,7 @@ export function AccountMenu() {
   const leave = async () => {
     try {
       await api.signOut()
-      queries.clear()
-      forgetKeptWords()
+      forgetWhoWasHere(queries)
       await navigate({ to: '/sign-in' })
     } catch (error) {
       sayError('Still signed in', (error as Error).message)
@@ -29,8 +28,7 @@ export function AccountMenu() {
   const switchTo = async (workspaceId: string) => {
     try {
       await api.switchWorkspace(workspaceId)
-      queries.clear()
-      forgetKeptWords()
+      forgetWhoWasHere(queries)
       await navigate({ to: '/' })
     } catch (error) {
       sayError('The workspace was not changed', (error as Error).message)

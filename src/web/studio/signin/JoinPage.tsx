@@ -6,9 +6,9 @@ import { Button } from '../../components/Button.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { SkeletonLines } from '../../components/Skeleton.tsx'
 import { TextField } from '../../components/TextField.tsx'
+import { forgetWhoWasHere } from '../forget-who-was-here.ts'
 import { FailedQuery, QueryState } from '../QueryState.tsx'
 import { sessionQuery } from '../queries.ts'
-import { forgetKeptWords } from '../report/useKeptWords.ts'
 import { DoorPage } from './DoorPage.tsx'
 import { useLinkToken } from './link-token.ts'
 
@@ -67,8 +67,7 @@ function JoinForm({ token }: { token: string }) {
     mutationFn: (withAccount: boolean) =>
       api.acceptInvitation({ token, account: withAccount ? account : null }),
     onSuccess: async () => {
-      queries.clear()
-      forgetKeptWords()
+      forgetWhoWasHere(queries)
       await navigate({ to: '/', replace: true })
     },
   })

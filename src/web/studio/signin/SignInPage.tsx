@@ -5,7 +5,7 @@ import { api } from '../../api-client.ts'
 import { Button } from '../../components/Button.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { TextField } from '../../components/TextField.tsx'
-import { forgetKeptWords } from '../report/useKeptWords.ts'
+import { forgetWhoWasHere } from '../forget-who-was-here.ts'
 import { DoorPage } from './DoorPage.tsx'
 import { useLinkToken } from './link-token.ts'
 import { isPasskeyPossible, signInWithPasskey } from './passkey.ts'
@@ -23,8 +23,7 @@ function useEnter() {
   const navigate = useNavigate()
   const queries = useQueryClient()
   return async () => {
-    queries.clear()
-    forgetKeptWords()
+    forgetWhoWasHere(queries)
     await navigate({ to: '/', replace: true })
   }
 }
