@@ -61,12 +61,10 @@ const mostInName = 2
 
 /** "No tram where I live", "the dock was never full" say the name and show none. */
 function onlyDenies(text: string, stems: readonly string[]): boolean {
-  const saying = text
-    .split(/[.,;:!?]|(?<!\p{L})(?:but|because|since|so|and)(?!\p{L})/iu)
-    .filter((clause) => {
-      const said = tellingStems(clause, vague)
-      return stems.some((stem) => said.has(stem))
-    })
+  const saying = text.split(/[.,;:!?]|(?<!\p{L})(?:but|because|since|so|and)(?!\p{L})/iu).filter((clause) => {
+    const said = tellingStems(clause, vague)
+    return stems.some((stem) => said.has(stem))
+  })
   return saying.length > 0 && saying.every((clause) => holdsDenial(fold(clause)))
 }
 
